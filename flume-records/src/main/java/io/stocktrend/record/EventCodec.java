@@ -1,0 +1,132 @@
+package io.stocktrend.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flume.Event;
+import org.apache.flume.event.EventBuilder;
+
+/**
+ * Turns records into events and back: the body is the Avro binary of one record, the headers name
+ * the dataset and the schema that wrote it. Not safe for use by several threads.
+ */
+public final class EventCodec {
+  private final SchemaCatalog catalog;
+  private final Map<String, Reader> readers = new HashMap<>();
+  private BinaryDecoder decoder;
+  private BinaryEncoder encoder;
+
+  public EventCodec() {
+    this(SchemaCatalog.bundled());
+  }
+
+  public EventCodec(SchemaCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The event of a record of one of the five datasets. */
+  public Event encode(SpecificRecord record) {
+    Dataset dataset =
+        Dataset.byRecord(record.getSchema().getFullName())
+            .orElseThrow(() -> new IllegalArgumentException("no dataset of " + record.getSchema()));
+    String recordId = (String) record.get(Field.RECORD_ID.position());
+    Instant collectedAt = (Instant) record.get(Field.COLLECTED_AT.position());
+    Map<String, String> headers = new HashMap<>();
+    headers.put(EventHeaders.DATASET, dataset.id());
+    headers.put(EventHeaders.SCHEMA_FINGERPRINT, SchemaCatalog.fingerprint(record.getSchema()));
+    headers.put(EventHeaders.TIMESTAMP, Long.toString(collectedAt.toEpochMilli()));
+    headers.put(EventHeaders.KEY, RecordId.naturalKey(recordId));
+    return EventBuilder.withBody(body(record), headers);
+  }
+
+  private byte[] body(SpecificRecord record) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    encoder = EncoderFactory.get().binaryEncoder(out, encoder);
+    try {
+      new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
+      encoder.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * The record in an event, in the current schema of its dataset, with times in microseconds and
+   * dates in days since the epoch as plain numbers.
+   *
+   * @throws UndecodableEventException if the headers or the body are not what {@link #encode} makes
+   */
+  public DatasetRecord decode(Event event) throws UndecodableEventException {
+    String id = header(event, EventHeaders.DATASET);
+    String fingerprint = header(event, EventHeaders.SCHEMA_FINGERPRINT);
+    Reader reader = readers.get(id + ' ' + fingerprint);
+    if (reader == null) {
+      reader = reader(id, fingerprint);
+      readers.put(id + ' ' + fingerprint, reader);
+    }
+    return new DatasetRecord(reader.dataset, read(reader.datumReader, event.getBody()));
+  }
+
+  private GenericRecord read(GenericDatumReader<GenericRecord> reader, byte[] body)
+      throws UndecodableEventException {
+    decoder = DecoderFactory.get().binaryDecoder(body, decoder);
+    GenericRecord record;
+    boolean atEnd;
+    try {
+      record = reader.read(null, decoder);
+      atEnd = decoder.isEnd();
+    } catch (IOException
+        | AvroRuntimeException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
+      throw new UndecodableEventException("the body is not Avro binary of its schema: " + e, e);
+    }
+    if (!atEnd) {
+      throw new UndecodableEventException("the body holds more than one record of its schema");
+    }
+    return record;
+  }
+
+  private Reader reader(String id, String fingerprint) throws UndecodableEventException {
+    Dataset dataset =
+        Dataset.byId(id)
+            .orElseThrow(
+                () ->
+                    new UndecodableEventException(
+                        "the header dataset is '" + id + "', not one of " + Dataset.ids()));
+    Schema writer =
+        catalog
+            .find(fingerprint)
+            .orElseThrow(
+                () ->
+                    new UndecodableEventException(
+                        "no bundled schema has the fingerprint '" + fingerprint + "'"));
+    return new Reader(
+        dataset, new GenericDatumReader<>(writer, dataset.schema(), new GenericData()));
+  }
+
+  private static String header(Event event, String name) throws UndecodableEventException {
+    String value = event.getHeaders().get(name);
+    if (value == null) {
+      throw new UndecodableEventException("the event has no header " + name);
+    }
+    return value;
+  }
+
+  private record Reader(Dataset dataset, GenericDatumReader<GenericRecord> datumReader) {}
+}
