@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flume.Context;
-import org.apache.flume.FlumeException;
 import org.apache.flume.conf.ConfigFilterFactory;
 
 /**
@@ -49,10 +48,8 @@ final class PlaceholderCheck {
       try {
         ConfigFilterFactory.create(name, settings.get("type"))
             .initializeWithConfiguration(settings);
-      } catch (FlumeException | LinkageError e) {
+      } catch (RuntimeException | LinkageError e) {
         findings.add(filter, Causes.oneLine(e));
-      } catch (RuntimeException e) {
-        findings.add(filter, "it cannot be set up: " + Causes.oneLine(e));
       }
     }
     return findings.blames(filter);
