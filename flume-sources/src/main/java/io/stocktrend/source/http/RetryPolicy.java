@@ -25,7 +25,7 @@ public record RetryPolicy(
   /** The back-off after so many attempts (1, 2, …) that have failed. */
   public Duration backOff(int failedAttempts, RandomGenerator random) {
     double exponential = (double) base.toMillis() * Math.pow(2, failedAttempts - 1);
-    double bounded = Math.min(exponential, cap.toMillis());
+    double bounded = Math.min(exponential, (double) cap.toMillis());
     return Duration.ofMillis(Math.round(bounded * (1 - jitter * random.nextDouble())));
   }
 }
