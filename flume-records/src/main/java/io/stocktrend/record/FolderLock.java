@@ -1,16 +1,14 @@
 package io.stocktrend.record;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 
 /**
  * Keeps a folder for one process: a second process that asks for it is refused. Within the process
@@ -48,31 +46,36 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
+  /**
+   * A holder deletes the file when it closes, so the one that we lock may be gone from the folder
+   * by then: it counts only if it still stands there. The file is never opened a second time,
+   * because closing any descriptor of it would free the process's lock.
+   */
   private static Held lock(Path file) throws IOException {
-    String token = ProcessHandle.current().pid() + " " + UUID.randomUUID();
     while (true) {
+      Object identity = identity(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (channel.tryLock() == null) {
         channel.close();
         throw new IOException(
             "another process uses the folder "
                 + file.getParent()
                 + ": stop it, or give this agent a folder of its own");
       }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)));
-      if (names(file, token)) {
+      if (Objects.equals(identity, identity(file))) {
         return new Held(channel);
       }
-      // The holder before deleted the file between our opening and locking it: try the new one.
       channel.close();
     }
   }
 
-  private static boolean names(Path file, String token) throws IOException {
-    return Files.exists(file) && Files.readString(file).equals(token);
+  /** Tells the file from another one of the same name; the file is made if it is not there. */
+  private static Object identity(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    }
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   @Override

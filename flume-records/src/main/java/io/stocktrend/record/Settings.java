@@ -38,6 +38,11 @@ public final class Settings {
     return new Settings(component, new TreeMap<>(values));
   }
 
+  /** The component's name, as messages begin. */
+  public String component() {
+    return component;
+  }
+
   /** A text that must be there. */
   public String text(String key) {
     String value = find(key);

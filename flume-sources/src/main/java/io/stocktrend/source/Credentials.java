@@ -1,0 +1,117 @@
+package io.stocktrend.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stocktrend.source.provider.ConfigFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flume.conf.ConfigurationException;
+
+/**
+ * The secrets of {@code credentials.json}, by provider and name: {@code {"finnhub": {"apiKey":
+ * "…"}}}. The file is read only if nobody but its owner may read or write it. No message shows a
+ * value.
+ */
+final class Credentials {
+  /** Environment variable that names the file; without it, it is conf/credentials.json. */
+  static final String VARIABLE = "STOCKTREND_CREDENTIALS";
+
+  private static final String DEFAULT_FILE = "conf/credentials.json";
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private final Map<String, String> values;
+
+  private Credentials(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads the file that the environment names, else conf/credentials.json, which may be missing.
+   *
+   * @throws ConfigurationException if a named file is missing, others may read it, or it is no such
+   *     JSON
+   */
+  static Credentials load(Map<String, String> environment) {
+    String named = environment.getOrDefault(VARIABLE, "");
+    Path file = named.isEmpty() ? ConfigFile.find(DEFAULT_FILE) : Path.of(named);
+    if (named.isEmpty() && !Files.exists(file)) {
+      return new Credentials(Map.of());
+    }
+    try {
+      refuseOpen(file);
+      return new Credentials(parse(file, Files.readString(file)));
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "the credentials file "
+              + file
+              + " cannot be read: make it, or point "
+              + VARIABLE
+              + " to it",
+          e);
+    }
+  }
+
+  /** The secret by its name in agent files: provider, underscore, name. */
+  Optional<String> find(String key) {
+    return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  private static void refuseOpen(Path file) throws IOException {
+    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      return;
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    if (!OWNERS.containsAll(permissions)) {
+      throw new ConfigurationException(
+          "the credentials file "
+              + file
+              + " has the mode "
+              + PosixFilePermissions.toString(permissions)
+              + ", so others may read its keys: run chmod 600 "
+              + file);
+    }
+  }
+
+  private static Map<String, String> parse(Path file, String json) {
+    String form = "give {\"finnhub\": {\"apiKey\": \"…\"}, …}";
+    JsonNode root;
+    try {
+      root = new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      // The parser's message quotes the text, which holds secrets: only the place is passed on.
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new ConfigurationException(
+          "the credentials file " + file + " is not JSON at line " + line + ": " + form);
+    }
+    Map<String, String> values = new TreeMap<>();
+    root.fields()
+        .forEachRemaining(
+            provider ->
+                provider
+                    .getValue()
+                    .fields()
+                    .forEachRemaining(
+                        secret ->
+                            values.put(
+                                provider.getKey() + '_' + secret.getKey(),
+                                secret.getValue().asText())));
+    if (values.isEmpty() && !(root.isObject() && root.isEmpty())) {
+      throw new ConfigurationException("the credentials file " + file + " names nothing: " + form);
+    }
+    return values;
+  }
+}

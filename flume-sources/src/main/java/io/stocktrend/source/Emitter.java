@@ -1,0 +1,179 @@
+package io.stocktrend.source;
+
+import io.stocktrend.record.EventCodec;
+import io.stocktrend.record.EventHeaders;
+import io.stocktrend.record.FaultPoint;
+import io.stocktrend.record.Field;
+import io.stocktrend.record.RecordId;
+import io.stocktrend.source.http.Sleeper;
+import io.stocktrend.source.state.Cursor;
+import io.stocktrend.source.state.Slice;
+import io.stocktrend.source.state.SourceState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flume.ChannelException;
+import org.apache.flume.Event;
+import org.apache.flume.event.EventBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts what is new into the channel, slice by slice, and moves the cursor past each slice once it
+ * is there. A slice is written down first, so that after a crash the very same events are put
+ * again, marked as possible duplicates, instead of being asked for anew with other times. A full
+ * channel is waited for. Not safe for use by several threads.
+ */
+final class Emitter {
+  private static final Logger LOG = LoggerFactory.getLogger(Emitter.class);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  private final Consumer<List<Event>> channel;
+  private final SourceState state;
+  private final Cursor cursor;
+  private final int batchSize;
+  private final Sleeper sleeper;
+  private final EventCodec codec = new EventCodec();
+  private final Map<String, Slice.Item> waiting = new LinkedHashMap<>();
+  private boolean recovered;
+  private boolean cursorIsAhead;
+  private long emitted;
+  private long unchanged;
+
+  /**
+   * @param channel takes a list of events in one transaction or throws a ChannelException
+   * @param batchSize events in a slice at the most
+   */
+  Emitter(Consumer<List<Event>> channel, SourceState state, int batchSize, Sleeper sleeper)
+      throws IOException {
+    this.channel = channel;
+    this.state = state;
+    this.cursor = state.loadCursor();
+    this.batchSize = batchSize;
+    this.sleeper = sleeper;
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  /** Events that went into the channel since the source started. */
+  long emitted() {
+    return emitted;
+  }
+
+  /** Records that were not emitted because the same values had been. */
+  long unchanged() {
+    return unchanged;
+  }
+
+  /** Puts the slice again that was on its way when the process died, if there was one. */
+  void recover() throws IOException, InterruptedException {
+    if (recovered) {
+      return;
+    }
+    var slice = state.loadSlice().filter(last -> last.sequence() == cursor.sequence() + 1);
+    if (slice.isPresent()) {
+      LOG.info(
+          "Putting the {} events again that the last stop cut off.", slice.get().items().size());
+      deliver(slice.get(), true);
+    }
+    recovered = true;
+  }
+
+  /** Takes a record, unless its values are those last emitted of the same fact. */
+  void offer(SpecificRecord record) throws IOException, InterruptedException {
+    String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
+    String fingerprint = Fingerprint.of(record);
+    if (cursor.hasEmitted(key, fingerprint)) {
+      unchanged++;
+      return;
+    }
+    Event event = codec.encode(record);
+    waiting.put(key, new Slice.Item(key, fingerprint, event.getHeaders(), event.getBody()));
+    if (waiting.size() >= batchSize) {
+      flush();
+    }
+  }
+
+  /**
+   * Puts what has been taken into the channel; returns once it is there.
+   *
+   * @throws IOException if the state cannot be written; nothing is lost, the next call goes on
+   */
+  void flush() throws IOException, InterruptedException {
+    if (cursorIsAhead) {
+      saveCursor();
+    }
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Slice slice = new Slice(cursor.sequence() + 1, List.copyOf(waiting.values()));
+    state.saveSlice(slice);
+    FaultPoint.reach("source.slice-saved");
+    deliver(slice, false);
+  }
+
+  private void deliver(Slice slice, boolean again) throws IOException, InterruptedException {
+    put(slice, again);
+    FaultPoint.reach("source.slice-put");
+    cursor.moveTo(slice);
+    cursorIsAhead = true;
+    emitted += slice.items().size();
+    slice.items().forEach(item -> waiting.remove(item.key(), item));
+    saveCursor();
+    FaultPoint.reach("source.cursor-saved");
+  }
+
+  /** A slice may be written down only once the cursor stands behind the one before it. */
+  private void saveCursor() throws IOException {
+    state.saveCursor(cursor);
+    cursorIsAhead = false;
+  }
+
+  private void put(Slice slice, boolean again) throws InterruptedException {
+    Duration wait = FIRST_WAIT;
+    boolean repeated = again;
+    while (true) {
+      try {
+        channel.accept(events(slice, repeated));
+        return;
+      } catch (ChannelException e) {
+        LOG.warn(
+            "The channel takes no events, trying again in {} s: {}",
+            wait.toSeconds(),
+            e.getMessage());
+      }
+      sleeper.sleep(wait);
+      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+      // One of several channels may have taken the slice before another refused it.
+      repeated = true;
+    }
+  }
+
+  private static List<Event> events(Slice slice, boolean again) {
+    List<Event> events = new ArrayList<>(slice.items().size());
+    for (Slice.Item item : slice.items()) {
+      Map<String, String> headers = new HashMap<>(item.headers());
+      if (again) {
+        headers.put(EventHeaders.POSSIBLE_DUPLICATE, "true");
+      }
+      events.add(EventBuilder.withBody(item.body().clone(), headers));
+    }
+    return events;
+  }
+
+  /** Remembers durably that the round that began at that time is complete. */
+  void complete(Instant start) throws IOException {
+    cursor.ran(start);
+    saveCursor();
+  }
+}

@@ -1,0 +1,42 @@
+package io.stocktrend.source;
+
+import io.stocktrend.record.Field;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A short text that is the same for two records exactly if they say the same: all their values but
+ * the identity and the times at which this pipeline saw them.
+ */
+final class Fingerprint {
+  private static final int BYTES = 16;
+  private static final Set<String> NOT_SAID =
+      Set.of(Field.RECORD_ID.id(), Field.KNOWN_AT.id(), Field.COLLECTED_AT.id());
+
+  private Fingerprint() {}
+
+  static String of(SpecificRecord record) {
+    MessageDigest digest = sha256();
+    for (Schema.Field field : record.getSchema().getFields()) {
+      if (!NOT_SAID.contains(field.name())) {
+        String value = field.name() + '=' + record.get(field.pos()) + '\0';
+        digest.update(value.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.stocktrend.source;
+
+import io.stocktrend.record.Settings;
+import io.stocktrend.source.http.Timing;
+import io.stocktrend.source.state.SourceState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flume.Context;
+import org.apache.flume.PollableSource;
+import org.apache.flume.conf.BatchSizeSupported;
+import org.apache.flume.conf.Configurable;
+import org.apache.flume.conf.ConfigurationException;
+import org.apache.flume.instrumentation.SourceCounter;
+import org.apache.flume.source.AbstractSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A source that is due or not: Flume's runner asks {@link #process()} again and again and sleeps in
+ * between until the next due time. No failure leaves {@code process}, because the runner would then
+ * repeat it without a pause, or die without a word.
+ */
+abstract class ScheduledSource extends AbstractSource
+    implements PollableSource, Configurable, BatchSizeSupported {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduledSource.class);
+  private static final long LONGEST_SLEEP_MILLIS = 60_000;
+
+  private final String defaultSchedule;
+  private final Timing timing;
+  private SourceSettings settings;
+  private SourceState state;
+  private Feed feed;
+  private SourceCounter counter;
+  private Emitter emitter;
+  private Agenda agenda;
+
+  ScheduledSource(String defaultSchedule, Timing timing) {
+    this.defaultSchedule = defaultSchedule;
+    this.timing = timing;
+  }
+
+  /** Makes the feed from the settings that only this source has. */
+  abstract Feed feed(Settings settings, SourceSettings common);
+
+  final Timing timing() {
+    return timing;
+  }
+
+  @Override
+  public final void configure(Context context) {
+    Settings given = Settings.of("source " + getName(), context);
+    settings = SourceSettings.of(given, defaultSchedule);
+    Feed made = feed(given, settings);
+    try {
+      given.refuseUnknown();
+      state = SourceState.open(settings.stateDir().resolve(getName()));
+      state.loadCursor();
+      state.loadSlice();
+    } catch (IOException e) {
+      made.close();
+      throw new ConfigurationException("source " + getName() + ": " + e.getMessage(), e);
+    }
+    feed = made;
+    counter = counter == null ? new SourceCounter(getName()) : counter;
+  }
+
+  @Override
+  public final long getBatchSize() {
+    return settings.batchSize();
+  }
+
+  @Override
+  public final synchronized void start() {
+    try {
+      emitter =
+          new Emitter(
+              getChannelProcessor()::processEventBatch,
+              state,
+              settings.batchSize(),
+              timing.sleeper());
+    } catch (IOException e) {
+      throw new ConfigurationException("source " + getName() + ": " + e.getMessage(), e);
+    }
+    agenda = Agenda.from(settings, emitter.cursor().lastRun(), timing.clock().instant());
+    counter.start();
+    super.start();
+    LOG.info("Source {} is due next at {}.", getName(), agenda.next());
+  }
+
+  @Override
+  public final Status process() {
+    try {
+      Instant now = timing.clock().instant();
+      if (agenda.isDue(now)) {
+        run(now);
+        return Status.READY;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Throwable failure) {
+      fail(failure);
+    }
+    return Status.BACKOFF;
+  }
+
+  private void run(Instant now) throws IOException, InterruptedException {
+    emitter.recover();
+    if (agenda.isNewRound(now)) {
+      agenda.begin(now);
+      feed.begin();
+    }
+    long emittedBefore = emitter.emitted();
+    long unchangedBefore = emitter.unchanged();
+    Feed.Progress progress = feed.poll(emitter);
+    emitter.flush();
+    long events = emitter.emitted() - emittedBefore;
+    counter.addToEventReceivedCount(events);
+    counter.addToEventAcceptedCount(events);
+    counter.incrementAppendBatchAcceptedCount();
+    if (progress == Feed.Progress.COMPLETE) {
+      emitter.complete(agenda.roundStart());
+      agenda.complete();
+    } else {
+      agenda.postpone(timing.clock().instant());
+    }
+    LOG.info(
+        "Source {}: {} rows emitted, {} unchanged, {}; next at {}.",
+        getName(),
+        events,
+        emitter.unchanged() - unchangedBefore,
+        progress == Feed.Progress.COMPLETE ? "complete" : "some still to be asked for",
+        agenda.next());
+  }
+
+  private void fail(Throwable failure) {
+    counter.incrementEventReadFail();
+    agenda.postpone(timing.clock().instant());
+    LOG.error("Source {} failed and tries again at {}.", getName(), agenda.next(), failure);
+  }
+
+  /** Time until the next due time, because Flume's runner sleeps this long after a back-off. */
+  @Override
+  public final long getBackOffSleepIncrement() {
+    return sleepMillis();
+  }
+
+  @Override
+  public final long getMaxBackOffSleepInterval() {
+    return sleepMillis();
+  }
+
+  private long sleepMillis() {
+    if (agenda == null) {
+      return LONGEST_SLEEP_MILLIS;
+    }
+    long millis = Duration.between(timing.clock().instant(), agenda.next()).toMillis() + 1;
+    return Math.max(1, Math.min(millis, LONGEST_SLEEP_MILLIS));
+  }
+
+  @Override
+  public final synchronized void stop() {
+    try {
+      feed.close();
+      state.close();
+    } catch (IOException e) {
+      LOG.warn("Source {} could not free its state folder: {}", getName(), e.getMessage());
+    }
+    counter.stop();
+    super.stop();
+  }
+}

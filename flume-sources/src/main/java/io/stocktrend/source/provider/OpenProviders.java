@@ -1,0 +1,122 @@
+package io.stocktrend.source.provider;
+
+import io.stocktrend.record.NearestName;
+import io.stocktrend.record.Settings;
+import io.stocktrend.source.http.ProviderClient;
+import io.stocktrend.source.http.ProvidersFile;
+import io.stocktrend.source.http.Redactor;
+import io.stocktrend.source.http.Timing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flume.conf.ConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The clients of the providers that a source may ask, in the order of its key {@code providers}. A
+ * provider without its key is left out with a warning.
+ */
+public final class OpenProviders<P> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenProviders.class);
+
+  private final Map<String, P> byName = new LinkedHashMap<>();
+  private final List<ProviderClient> clients = new ArrayList<>();
+
+  private OpenProviders() {}
+
+  /**
+   * Opens those that the settings name, else all.
+   *
+   * @param entries all that can be named, in the default order
+   * @param stateDir where their spending is kept
+   * @throws ConfigurationException if a name is unknown or no provider is left
+   */
+  public static <P> OpenProviders<P> open(
+      Settings settings, List<ProviderEntry<P>> entries, Path stateDir, Timing timing) {
+    List<String> known = entries.stream().map(ProviderEntry::name).toList();
+    List<String> names = settings.list("providers", known);
+    ProvidersFile file = providersFile(settings);
+    Map<String, String> keys = settings.group("apiKey.");
+    OpenProviders<P> open = new OpenProviders<>();
+    List<String> keyless = new ArrayList<>();
+    for (String name : names) {
+      ProviderEntry<P> entry = find(name, entries, settings);
+      String key = keys.get(name);
+      if (entry.needsKey() && key == null) {
+        keyless.add(name);
+      } else {
+        open.add(entry, new Opening(file, key == null ? "" : key, stateDir, timing));
+      }
+    }
+    report(settings, keyless, open.byName.isEmpty());
+    return open;
+  }
+
+  private static ProvidersFile providersFile(Settings settings) {
+    String file = settings.text("providersFile", "");
+    return file.isEmpty() ? ProvidersFile.none() : ProvidersFile.load(ConfigFile.find(file));
+  }
+
+  private static <P> ProviderEntry<P> find(
+      String name, List<ProviderEntry<P>> entries, Settings settings) {
+    return entries.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> known = entries.stream().map(ProviderEntry::name).toList();
+              String allowed = "a list of " + String.join(", ", known);
+              return settings.wrong(
+                  "providers", name, allowed + ": " + NearestName.hint(name, known), null);
+            });
+  }
+
+  private static void report(Settings settings, List<String> keyless, boolean noneLeft) {
+    if (keyless.isEmpty()) {
+      return;
+    }
+    String what =
+        "no key for "
+            + String.join(" and ", keyless)
+            + ": add it to credentials.json, e.g. {\""
+            + keyless.get(0)
+            + "\": {\"apiKey\": \"…\"}}, and name it in the agent file as apiKey."
+            + keyless.get(0)
+            + " = ${credentials['"
+            + keyless.get(0)
+            + "_apiKey']}";
+    if (noneLeft) {
+      throw new ConfigurationException(
+          settings.component() + ": no provider is left to ask; there is " + what);
+    }
+    LOG.warn("{} leaves providers out, the others serve; there is {}", settings.component(), what);
+  }
+
+  private void add(ProviderEntry<P> entry, Opening opening) {
+    ProviderClient client =
+        ProviderClient.open(
+            opening.file.settings(entry.name()),
+            opening.stateDir,
+            new Redactor(opening.key.isEmpty() ? List.of() : List.of(opening.key)),
+            opening.timing);
+    clients.add(client);
+    ProviderAccess access =
+        new ProviderAccess(client, opening.file, opening.key, opening.timing.clock());
+    byName.put(entry.name(), entry.create().apply(access));
+  }
+
+  /** Clients by provider name, in the order in which they are to be asked. */
+  public Map<String, P> byName() {
+    return byName;
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(ProviderClient::close);
+  }
+
+  private record Opening(ProvidersFile file, String key, Path stateDir, Timing timing) {}
+}

@@ -1,0 +1,65 @@
+package io.stocktrend.source.provider.alphavantage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stocktrend.record.Quote;
+import io.stocktrend.source.provider.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * Reads Alpha Vantage's objects, in which every value is a text and {@code None} is unknown. A
+ * quote has a day but no time: it is that of the session's close, or now while the session runs.
+ */
+final class AlphaVantageQuoteReader {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final LocalTime CLOSE = LocalTime.of(16, 0);
+
+  private AlphaVantageQuoteReader() {}
+
+  static Quote.Builder fromGlobalQuote(String symbol, JsonNode node, Instant now) {
+    Quote.Builder quote =
+        Quote.newBuilder()
+            .setProvider(AlphaVantageAnswers.PROVIDER)
+            .setSymbol(symbol)
+            .setOpen(Json.positive(node.path("02. open")))
+            .setHigh(Json.positive(node.path("03. high")))
+            .setLow(Json.positive(node.path("04. low")))
+            .setClose(Json.positive(node.path("05. price")))
+            .setVolume(Json.count(node.path("06. volume")))
+            .setPreviousClose(Json.positive(node.path("08. previous close")));
+    String day = Json.text(node.path("07. latest trading day"));
+    if (day != null) {
+      setTime(quote, day, now);
+    }
+    return quote;
+  }
+
+  private static void setTime(Quote.Builder quote, String day, Instant now) {
+    try {
+      Instant close = LocalDate.parse(day).atTime(CLOSE).atZone(NEW_YORK).toInstant();
+      LocalDate today = LocalDate.ofInstant(now, NEW_YORK);
+      boolean runs = close.isAfter(now) && !LocalDate.parse(day).isAfter(today);
+      quote.setEventTime(runs ? now : close);
+    } catch (DateTimeException e) {
+      // A day that is none leaves the time unknown, for which the quote is refused.
+      quote.clearEventTime();
+    }
+  }
+
+  static void addOverview(Quote.Builder quote, JsonNode overview) {
+    quote
+        .setCurrency(Json.text(overview.path("Currency")))
+        .setExchange(Json.text(overview.path("Exchange")))
+        .setMarketCap(Json.count(overview.path("MarketCapitalization")))
+        .setPeRatio(Json.number(overview.path("PERatio")))
+        .setForwardPe(Json.number(overview.path("ForwardPE")))
+        .setEps(Json.number(overview.path("EPS")))
+        .setDividendRate(Json.number(overview.path("DividendPerShare")))
+        .setDividendYield(Json.number(overview.path("DividendYield")))
+        .setFiftyTwoWeekHigh(Json.positive(overview.path("52WeekHigh")))
+        .setFiftyTwoWeekLow(Json.positive(overview.path("52WeekLow")));
+  }
+}

@@ -1,0 +1,85 @@
+package io.stocktrend.source.provider.finnhub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stocktrend.record.Quote;
+import io.stocktrend.source.provider.Json;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * Reads Finnhub's objects into our units. Traps: market capitalisation in millions, yields in
+ * percent, names of the same metric that have changed over the years, zeros for an unknown symbol.
+ */
+final class FinnhubQuoteReader {
+  private FinnhubQuoteReader() {}
+
+  static Quote.Builder fromQuote(String symbol, JsonNode node) {
+    Quote.Builder quote =
+        Quote.newBuilder()
+            .setProvider(FinnhubAnswers.PROVIDER)
+            .setSymbol(symbol)
+            .setOpen(Json.positive(node.path("o")))
+            .setHigh(Json.positive(node.path("h")))
+            .setLow(Json.positive(node.path("l")))
+            .setClose(Json.positive(node.path("c")))
+            .setPreviousClose(Json.positive(node.path("pc")));
+    Long seconds = Json.count(node.path("t"));
+    return seconds == null || seconds == 0
+        ? quote
+        : quote.setEventTime(Instant.ofEpochSecond(seconds));
+  }
+
+  static void addProfile(Quote.Builder quote, JsonNode profile) {
+    Long size = Json.millions(profile.path("marketCapitalization"));
+    quote
+        .setCurrency(Json.text(profile.path("currency")))
+        .setExchange(Json.text(profile.path("exchange")))
+        .setMarketCap(size == null || size == 0 ? null : size);
+  }
+
+  static void addMetric(Quote.Builder quote, JsonNode metric) {
+    if (quote.getMarketCap() == null) {
+      quote.setMarketCap(Json.millions(metric.path("marketCapitalization")));
+    }
+    quote
+        .setPeRatio(
+            first(
+                metric,
+                Json::number,
+                "peTTM",
+                "peInclExtraTTM",
+                "peBasicExclExtraTTM",
+                "peExclExtraTTM"))
+        .setForwardPe(first(metric, Json::number, "forwardPE", "peForward"))
+        .setEps(
+            first(
+                metric,
+                Json::number,
+                "epsTTM",
+                "epsInclExtraItemsTTM",
+                "epsExclExtraItemsTTM",
+                "epsBasicExclExtraItemsTTM"))
+        .setDividendRate(
+            first(
+                metric,
+                Json::number,
+                "dividendIndicatedAnnual",
+                "dividendPerShareTTM",
+                "dividendsPerShareTTM",
+                "dividendPerShareAnnual"))
+        .setDividendYield(
+            first(metric, Json::percent, "dividendYieldIndicatedAnnual", "currentDividendYieldTTM"))
+        .setFiftyTwoWeekHigh(Json.positive(metric.path("52WeekHigh")))
+        .setFiftyTwoWeekLow(Json.positive(metric.path("52WeekLow")));
+  }
+
+  private static <T> T first(JsonNode node, Function<JsonNode, T> read, String... members) {
+    for (String member : members) {
+      T value = read.apply(node.path(member));
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

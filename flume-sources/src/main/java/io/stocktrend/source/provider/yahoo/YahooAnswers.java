@@ -1,0 +1,74 @@
+package io.stocktrend.source.provider.yahoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stocktrend.source.http.Answer;
+import io.stocktrend.source.http.AnswerPolicy;
+import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.http.ProviderException;
+import io.stocktrend.source.http.StatusPolicy;
+import io.stocktrend.source.provider.Json;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells answers from refusals: the payload is {@code <wrapper>.result}, a refusal an {@code error}
+ * in that wrapper or in one named {@code finance}, whatever the status.
+ */
+final class YahooAnswers implements AnswerPolicy {
+  static final String PROVIDER = "yahoo";
+  private static final String FOREIGN_WRAPPER = "finance";
+
+  private final String wrapper;
+  private final StatusPolicy statuses;
+
+  YahooAnswers(String wrapper, StatusPolicy statuses) {
+    this.wrapper = wrapper;
+    this.statuses = statuses;
+  }
+
+  @Override
+  public void check(Answer answer) throws ProviderException {
+    Optional<JsonNode> json = Json.tryParse(answer);
+    if (json.isPresent()) {
+      refuseErrors(json.get(), answer);
+    }
+    statuses.check(answer);
+    if (json.isEmpty() && isTooMany(answer.text())) {
+      throw new ProviderException(PROVIDER, FailureKind.RATE_LIMIT, "Too Many Requests");
+    }
+    if (json.isEmpty() || !json.get().path(wrapper).path("result").isArray()) {
+      throw new ProviderException(
+          PROVIDER, FailureKind.MALFORMED, "an answer without " + wrapper + ".result");
+    }
+  }
+
+  /** The results in an answer that has passed. */
+  JsonNode results(Answer answer) throws ProviderException {
+    return Json.parse(PROVIDER, answer).path(wrapper).path("result");
+  }
+
+  static boolean isTooMany(String body) {
+    return body.strip().equalsIgnoreCase("Too Many Requests");
+  }
+
+  private void refuseErrors(JsonNode json, Answer answer) throws ProviderException {
+    for (String name : List.of(wrapper, FOREIGN_WRAPPER)) {
+      JsonNode error = json.path(name).path("error");
+      if (error.isObject()) {
+        String code = error.path("code").asText();
+        String detail = code + ": " + error.path("description").asText();
+        throw new ProviderException(
+            PROVIDER, kind(code, answer), detail, statuses.retryAfter(answer).orElse(null));
+      }
+    }
+  }
+
+  private FailureKind kind(String code, Answer answer) {
+    return switch (code) {
+      case "Unauthorized", "Forbidden" -> FailureKind.AUTHENTICATION;
+      case "Not Found" -> FailureKind.NOT_FOUND;
+      case "Too Many Requests" -> FailureKind.RATE_LIMIT;
+      default -> answer.isSuccess() ? FailureKind.UNAVAILABLE : statuses.kind(answer.status());
+    };
+  }
+}

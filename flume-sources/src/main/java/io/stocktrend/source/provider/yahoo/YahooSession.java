@@ -1,0 +1,105 @@
+package io.stocktrend.source.provider.yahoo;
+
+import io.stocktrend.source.http.Answer;
+import io.stocktrend.source.http.AnswerPolicy;
+import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.http.HttpRequest;
+import io.stocktrend.source.http.ProviderException;
+import io.stocktrend.source.http.StatusPolicy;
+import io.stocktrend.source.provider.ProviderAccess;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+
+/**
+ * The cookie and the crumb that belongs to it, without which quotes are refused with 401. Both are
+ * asked for when first needed, and anew when a crumb is refused.
+ */
+final class YahooSession {
+  private static final String USER_AGENT = "Mozilla/5.0 (compatible; stock-trend-flume)";
+  private static final int LONGEST_CRUMB = 64;
+
+  private final ProviderAccess access;
+  private final StatusPolicy statuses;
+  private String cookie = "";
+  private String crumb;
+
+  YahooSession(ProviderAccess access, StatusPolicy statuses) {
+    this.access = access;
+    this.statuses = statuses;
+  }
+
+  /** Asks with cookie and crumb; once more with new ones if these are refused. */
+  synchronized Answer get(HttpUrl url, AnswerPolicy policy)
+      throws ProviderException, InterruptedException {
+    try {
+      return access.http().get(signed(url), policy);
+    } catch (ProviderException e) {
+      if (e.kind() != FailureKind.AUTHENTICATION) {
+        throw e;
+      }
+    }
+    crumb = null;
+    return access.http().get(signed(url), policy);
+  }
+
+  /** Asks without a crumb, as charts allow. */
+  Answer getUnsigned(HttpUrl url, AnswerPolicy policy)
+      throws ProviderException, InterruptedException {
+    return access.http().get(request(url), policy);
+  }
+
+  private HttpRequest signed(HttpUrl url) throws ProviderException, InterruptedException {
+    if (crumb == null) {
+      cookie = askForCookie();
+      crumb = askForCrumb();
+    }
+    return request(url.newBuilder().addQueryParameter("crumb", crumb).build());
+  }
+
+  private HttpRequest request(HttpUrl url) {
+    HttpRequest request = HttpRequest.get(url).header("User-Agent", USER_AGENT);
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+  }
+
+  /** The cookies that the page sets, whatever its status: the usual one answers 404 with them. */
+  private String askForCookie() throws ProviderException, InterruptedException {
+    HttpRequest page =
+        HttpRequest.get(access.url("yahoo.cookieUrl", "").build())
+            .header("User-Agent", USER_AGENT)
+            .withoutRedirects();
+    Answer answer = access.http().get(page, this::checkCookiePage);
+    Map<String, String> cookies = new LinkedHashMap<>();
+    for (String header : answer.headers("Set-Cookie")) {
+      String pair = header.split(";", 2)[0].strip();
+      cookies.put(pair.split("=", 2)[0], pair);
+    }
+    return cookies.values().stream().collect(Collectors.joining("; "));
+  }
+
+  private void checkCookiePage(Answer answer) throws ProviderException {
+    if (answer.headers("Set-Cookie").isEmpty() && answer.status() / 100 != 3) {
+      statuses.check(answer);
+    }
+  }
+
+  private String askForCrumb() throws ProviderException, InterruptedException {
+    HttpUrl url = access.url("yahoo.baseUrl", "v1/test/getcrumb").build();
+    return access.http().get(request(url), this::checkCrumb).text();
+  }
+
+  /** A refusal may come as 200 too, and a refusal's text must never serve as a crumb. */
+  private void checkCrumb(Answer answer) throws ProviderException {
+    statuses.check(answer);
+    String text = answer.text();
+    if (YahooAnswers.isTooMany(text)) {
+      throw new ProviderException(
+          YahooAnswers.PROVIDER, FailureKind.RATE_LIMIT, "no crumb: Too Many Requests");
+    }
+    if (text.isEmpty() || text.length() > LONGEST_CRUMB || !text.matches("[^\\s<>{}\"]+")) {
+      throw new ProviderException(
+          YahooAnswers.PROVIDER, FailureKind.MALFORMED, "what came in place of a crumb is none");
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.stocktrend.source.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stocktrend.record.DurableFiles;
+import io.stocktrend.record.FolderLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files in which a source keeps its {@link Cursor} and the {@link Slice} that is on its way: a
+ * folder {@code <stateDir>/<source>} with {@code cursor.json}, the cursor before it, and {@code
+ * slice.json}. Each is replaced as a whole and carries a checksum. Only one process may hold it.
+ */
+public final class SourceState implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceState.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final CheckedFile cursorFile;
+  private final CheckedFile previousCursorFile;
+  private final CheckedFile sliceFile;
+  private final FolderLock lock;
+
+  private SourceState(Path folder, FolderLock lock) {
+    this.cursorFile = new CheckedFile(folder.resolve("cursor.json"));
+    this.previousCursorFile = new CheckedFile(folder.resolve("cursor.previous.json"));
+    this.sliceFile = new CheckedFile(folder.resolve("slice.json"));
+    this.lock = lock;
+  }
+
+  /**
+   * Opens the state in that folder, which is made if it is not there.
+   *
+   * @throws IOException if another process holds it or it cannot be written
+   */
+  public static SourceState open(Path folder) throws IOException {
+    return new SourceState(folder, FolderLock.acquire(folder));
+  }
+
+  /**
+   * The cursor as it was last saved; a new one for a source that has never saved one.
+   *
+   * @throws IOException if there is one, but neither it nor the one before it is whole
+   */
+  public Cursor loadCursor() throws IOException {
+    Optional<byte[]> current = cursorFile.read();
+    if (current.isPresent()) {
+      return parseCursor(current.get());
+    }
+    if (!cursorFile.exists() && !previousCursorFile.exists() && hasOnlyBegun()) {
+      return new Cursor();
+    }
+    byte[] previous =
+        previousCursorFile.read().orElseThrow(() -> damaged(cursorFile, "cursor.previous.json"));
+    LOG.warn(
+        "The state file {} is damaged or missing: the one before it serves, so values may be"
+            + " emitted again that were emitted just before the stop.",
+        cursorFile.path());
+    return parseCursor(previous);
+  }
+
+  /** Saves the cursor and keeps the one before it. */
+  public void saveCursor(Cursor cursor) throws IOException {
+    if (cursorFile.read().isPresent()) {
+      Files.copy(cursorFile.path(), previousCursorFile.path(), StandardCopyOption.REPLACE_EXISTING);
+      DurableFiles.sync(previousCursorFile.path());
+    }
+    String lastRun = cursor.lastRun().map(Instant::toString).orElse(null);
+    cursorFile.write(
+        JSON.writerWithDefaultPrettyPrinter()
+            .writeValueAsBytes(new CursorText(cursor.sequence(), lastRun, cursor.fingerprints())));
+  }
+
+  /** Writes down a slice before it goes into the channel. */
+  public void saveSlice(Slice slice) throws IOException {
+    sliceFile.write(JSON.writeValueAsBytes(SliceText.of(slice)));
+  }
+
+  /**
+   * The slice that was last written down, if there is one.
+   *
+   * @throws IOException if there is one, but it is damaged
+   */
+  public Optional<Slice> loadSlice() throws IOException {
+    if (!sliceFile.exists()) {
+      return Optional.empty();
+    }
+    byte[] content = sliceFile.read().orElseThrow(() -> damaged(sliceFile, "it"));
+    try {
+      return Optional.of(JSON.readValue(content, SliceText.class).slice());
+    } catch (JsonProcessingException e) {
+      throw new IOException("the state file " + sliceFile.path() + " is not understood", e);
+    }
+  }
+
+  private boolean hasOnlyBegun() throws IOException {
+    return loadSlice().map(slice -> slice.sequence() == 1).orElse(true);
+  }
+
+  private Cursor parseCursor(byte[] content) throws IOException {
+    try {
+      CursorText text = JSON.readValue(content, CursorText.class);
+      Instant lastRun = text.lastRun() == null ? null : Instant.parse(text.lastRun());
+      return new Cursor(text.sequence(), lastRun, text.fingerprints());
+    } catch (JsonProcessingException e) {
+      throw new IOException("the state file " + cursorFile.path() + " is not understood", e);
+    }
+  }
+
+  private static IOException damaged(CheckedFile file, String other) {
+    return new IOException(
+        "the state file "
+            + file.path()
+            + " is damaged, and "
+            + other
+            + " cannot serve in its place: restore the folder "
+            + file.path().getParent()
+            + " from a backup, or delete it so that the source starts from zero and emits again"
+            + " what is current");
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private record CursorText(long sequence, String lastRun, Map<String, String> fingerprints) {}
+
+  private record SliceText(long sequence, List<ItemText> items) {
+    static SliceText of(Slice slice) {
+      List<ItemText> items = new ArrayList<>();
+      slice
+          .items()
+          .forEach(i -> items.add(new ItemText(i.key(), i.fingerprint(), i.headers(), i.body())));
+      return new SliceText(slice.sequence(), items);
+    }
+
+    Slice slice() {
+      return new Slice(
+          sequence,
+          items.stream()
+              .map(i -> new Slice.Item(i.key(), i.fingerprint(), i.headers(), i.body()))
+              .toList());
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Written and read, never compared.
+  private record ItemText(
+      String key, String fingerprint, Map<String, String> headers, byte[] body) {}
+}
