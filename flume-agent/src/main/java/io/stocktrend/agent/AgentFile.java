@@ -1,0 +1,144 @@
+package io.stocktrend.agent;
+
+import io.stocktrend.record.NearestName;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.text.StringSubstitutor;
+import org.apache.commons.text.lookup.StringLookupFactory;
+
+/** An agent file as it is written, before Flume drops what it cannot use. */
+final class AgentFile {
+  private static final List<String> LISTS =
+      List.of(Kind.SOURCE.key(), Kind.CHANNEL.key(), Kind.SINK.key());
+
+  private final Path path;
+  private final byte[] bytes;
+  private final Map<String, String> values;
+
+  private AgentFile(Path path, byte[] bytes, Map<String, String> values) {
+    this.path = path;
+    this.bytes = bytes;
+    this.values = values;
+  }
+
+  static AgentFile read(Path path) throws RefusedStartException {
+    if (!Files.isRegularFile(path)) {
+      throw new RefusedStartException(
+          "the agent file " + path + " is not there or not a file: name it with -f");
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      Properties properties = new Properties();
+      properties.load(new ByteArrayInputStream(bytes));
+      Map<String, String> values = new TreeMap<>();
+      properties.forEach((key, value) -> values.put(key.toString().strip(), value.toString()));
+      return new AgentFile(path, bytes, values);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new RefusedStartException(
+          "the agent file " + path + " cannot be read: " + Causes.oneLine(e));
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The agent to run: the wanted one, or without a wish the only one that the file defines. */
+  String agent(Optional<String> wanted) throws RefusedStartException {
+    Set<String> agents = agents();
+    if (agents.isEmpty()) {
+      throw new RefusedStartException(
+          path + " defines no agent: it needs lines such as 'raw.sources = …'");
+    }
+    if (wanted.isEmpty() && agents.size() > 1) {
+      throw new RefusedStartException(
+          path + " defines several agents: choose with -n from " + String.join(", ", agents));
+    }
+    String name = wanted.orElseGet(() -> agents.iterator().next());
+    if (!agents.contains(name)) {
+      throw new RefusedStartException(
+          path + " defines no agent '" + name + "': choose with -n from " + join(agents));
+    }
+    return name;
+  }
+
+  private Set<String> agents() {
+    return values.keySet().stream()
+        .map(key -> key.split("\\.", 2))
+        .filter(parts -> parts.length == 2 && LISTS.contains(parts[1]))
+        .map(parts -> parts[0])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the agent's list of that kind names, in the order of the file. */
+  List<Component> listed(String agent, Kind kind) {
+    return words(values.get(agent + "." + kind.key()))
+        .map(name -> new Component(kind, name))
+        .toList();
+  }
+
+  /** The words of a value, with the environment and system properties filled in. */
+  Stream<String> words(String value) {
+    if (value == null) {
+      return Stream.empty();
+    }
+    return Arrays.stream(resolve(value).split("\\s+")).filter(word -> !word.isEmpty());
+  }
+
+  /** The settings of a component as written, placeholders included. */
+  Map<String, String> settings(String agent, Component component) {
+    String prefix = component.prefix(agent) + ".";
+    Map<String, String> settings = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix) && !value.isBlank()) {
+            settings.put(key.substring(prefix.length()), value);
+          }
+        });
+    return settings;
+  }
+
+  /** The keys of the agent that belong to no kind of component: Flume would drop them. */
+  List<String> strayKeys(String agent) {
+    return values.keySet().stream()
+        .filter(key -> key.startsWith(agent + "."))
+        .filter(key -> !Kind.keys().contains(key.split("\\.")[1]))
+        .toList();
+  }
+
+  private String resolve(String value) {
+    StringLookupFactory lookups = StringLookupFactory.INSTANCE;
+    var named =
+        Map.of(
+            "env", lookups.environmentVariableStringLookup(),
+            "sys", lookups.systemPropertyStringLookup());
+    var lookup = lookups.interpolatorStringLookup(named, lookups.mapStringLookup(values), false);
+    return new StringSubstitutor(lookup).replace(value);
+  }
+
+  private static String join(Set<String> names) {
+    return String.join(", ", names);
+  }
+
+  /** A hint at the nearest listed name of a kind. */
+  String hint(String agent, Kind kind, String name) {
+    List<String> known = listed(agent, kind).stream().map(Component::name).toList();
+    return NearestName.hint(name, known);
+  }
+}

@@ -1,0 +1,81 @@
+package io.stocktrend.agent;
+
+import io.stocktrend.record.Settings;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flume.conf.ConfigurationException;
+import org.apache.flume.util.SSLUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one Flume agent: {@code flume-ng agent -f FILE [-n NAME]}. Exit code 0 after SIGTERM, 2 with
+ * one line per error on standard error if the command line or the agent file forbids a start, 1 if
+ * the start fails otherwise.
+ */
+public final class AgentMain {
+  private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
+  private static final String DRAIN_TIMEOUT = "stocktrend.drainTimeout";
+  private static final int FAILED = 1;
+  private static final int REFUSED = 2;
+
+  private AgentMain() {}
+
+  /** Returns once the agent runs; its threads keep the process alive. */
+  public static void main(String[] args) {
+    if (AgentOptions.asksForHelp(args)) {
+      AgentOptions.printHelp(new PrintWriter(System.out, true, Charset.defaultCharset()));
+      return;
+    }
+    try {
+      start(AgentOptions.parse(args));
+    } catch (RefusedStartException e) {
+      e.errors().forEach(AgentMain::report);
+      System.exit(REFUSED);
+    } catch (RuntimeException | LinkageError e) {
+      report("the agent failed to start: " + Causes.oneLine(e));
+      LOG.debug("The failed start", e);
+      System.exit(FAILED);
+    }
+  }
+
+  private static void start(AgentOptions options) throws RefusedStartException {
+    Duration drainTimeout = drainTimeout();
+    AgentFile file = AgentFile.read(options.file());
+    AgentProvider provider = new AgentProvider(file.agent(options.name()));
+    SSLUtil.initGlobalSSLParameters();
+    Prepared prepared = provider.prepare(file);
+    if (!prepared.errors().isEmpty()) {
+      throw new RefusedStartException(prepared.errors());
+    }
+    RunningAgent agent = new RunningAgent(new MemoryDrain(drainTimeout, ChannelCounts::of));
+    StopSignal.install(agent::stop);
+    agent.run(prepared.configuration());
+    LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
+    options.reloadEvery().ifPresent(every -> watch(provider, file, agent, every));
+  }
+
+  /** The watcher's thread ends with the process; a stopped agent takes no new configuration. */
+  private static void watch(
+      AgentProvider provider, AgentFile file, RunningAgent agent, Duration every) {
+    new AgentFileWatcher(provider, file, agent::run).start(every);
+  }
+
+  private static Duration drainTimeout() throws RefusedStartException {
+    String value = Optional.ofNullable(System.getProperty(DRAIN_TIMEOUT)).orElse("5s");
+    try {
+      return Settings.of("agent", Map.of(DRAIN_TIMEOUT, value))
+          .duration(DRAIN_TIMEOUT, Duration.ofSeconds(5), Duration.ZERO, Duration.ofHours(1));
+    } catch (ConfigurationException e) {
+      throw new RefusedStartException(e.getMessage());
+    }
+  }
+
+  private static void report(String error) {
+    LOG.error("{}", error);
+    System.err.println("flume-ng: " + error);
+  }
+}

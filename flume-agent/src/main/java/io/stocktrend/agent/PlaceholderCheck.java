@@ -1,0 +1,57 @@
+package io.stocktrend.agent;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.flume.Context;
+import org.apache.flume.conf.ConfigFilterFactory;
+
+/**
+ * Finds values that still hold a placeholder after Flume has resolved what it could: with a failing
+ * config filter or an unset variable Flume would start with the placeholder as the value.
+ */
+final class PlaceholderCheck {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}\\[]*)[^}]*}?");
+
+  private final AgentFile file;
+  private final String agent;
+
+  PlaceholderCheck(AgentFile file, String agent) {
+    this.file = file;
+    this.agent = agent;
+  }
+
+  /** Looks through the resolved settings of one component. */
+  void run(Component component, Context settings, Findings findings) {
+    for (Map.Entry<String, String> setting : settings.getParameters().entrySet()) {
+      Matcher matcher = PLACEHOLDER.matcher(setting.getValue());
+      if (matcher.find() && !explained(matcher.group(1), findings)) {
+        findings.add(
+            component,
+            setting.getKey()
+                + " still holds "
+                + matcher.group()
+                + ", which nothing resolved: add the secret to the credentials file, set the"
+                + " variable, or take the key out");
+      }
+    }
+  }
+
+  /** A filter that fails is the one cause of all its placeholders: it is named once. */
+  private boolean explained(String name, Findings findings) {
+    Component filter = new Component(Kind.CONFIG_FILTER, name);
+    if (!file.listed(agent, Kind.CONFIG_FILTER).contains(filter)) {
+      return false;
+    }
+    if (!findings.blames(filter)) {
+      Map<String, String> settings = file.settings(agent, filter);
+      try {
+        ConfigFilterFactory.create(name, settings.get("type"))
+            .initializeWithConfiguration(settings);
+      } catch (RuntimeException | LinkageError e) {
+        findings.add(filter, Causes.oneLine(e));
+      }
+    }
+    return findings.blames(filter);
+  }
+}
