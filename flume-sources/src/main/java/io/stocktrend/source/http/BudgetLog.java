@@ -1,0 +1,90 @@
+package io.stocktrend.source.http;
+
+import io.stocktrend.record.DurableFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The file that a provider's spending is kept in. It is the only memory of it, read and appended to
+ * under a lock, so that all sources of all agents that share the folder share the limits too.
+ */
+final class BudgetLog {
+  private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
+  private final Path file;
+  private final Path lockFile;
+  private final ReentrantLock lock;
+
+  BudgetLog(Path file) {
+    this.file = file.toAbsolutePath().normalize();
+    this.lockFile = this.file.resolveSibling(file.getFileName() + ".lock");
+    this.lock = LOCKS.computeIfAbsent(this.file, path -> new ReentrantLock());
+  }
+
+  /** What is done while no other thread or process sees or changes the file. */
+  interface Step<T> {
+    T run() throws IOException, ProviderException;
+  }
+
+  <T> T alone(Step<T> step) throws IOException, ProviderException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      Files.createDirectories(lockFile.getParent());
+      try (FileChannel channel = open(lockFile);
+          FileLock held = channel.lock()) {
+        assert held.isValid();
+        return step.run();
+      }
+    } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+      Thread.interrupted();
+      InterruptedException interrupted = new InterruptedException("interrupted at " + file);
+      interrupted.initCause(e);
+      throw interrupted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  String read() throws IOException {
+    // Damage may hold any bytes: every one of them is a character in this charset.
+    return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+  }
+
+  /** Returns when the line is on the disk. */
+  void append(String line) throws IOException {
+    boolean isNew = !Files.exists(file);
+    try (FileChannel channel = open(file)) {
+      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.ISO_8859_1));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    }
+    if (isNew) {
+      DurableFiles.sync(file.getParent());
+    }
+  }
+
+  void replace(String lines) throws IOException {
+    DurableFiles.replace(file, lines.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static FileChannel open(Path path) throws IOException {
+    return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}

@@ -1,0 +1,91 @@
+package io.stocktrend.source.http;
+
+import java.nio.file.Path;
+import okhttp3.HttpUrl;
+
+/**
+ * Asks one provider within its limits: waits for a place in the budget, sends, has the answer
+ * checked, and tries again what may succeed. Safe for use by several threads.
+ */
+public final class ProviderClient implements AutoCloseable {
+  private final HttpCalls calls;
+  private final Redactor redactor;
+  private final Exchange exchange;
+  private final Gate gate;
+  private final Retries retries;
+
+  /** What a client is put together from; the client closes the calls. */
+  public record Parts(HttpCalls calls, RequestBudget budget, Redactor redactor, Timing timing) {}
+
+  public ProviderClient(ProviderSettings settings, Parts parts) {
+    RetryPolicy policy = RetryPolicy.of(settings.maxAttempts());
+    Timing timing = parts.timing();
+    Breaker breaker = new Breaker(settings.provider(), timing.clock());
+    this.calls = parts.calls();
+    this.redactor = parts.redactor();
+    this.exchange = new Exchange(settings.provider(), calls, redactor);
+    this.gate = new Gate(breaker, parts.budget(), timing, policy.patience());
+    this.retries = new Retries(policy, timing);
+  }
+
+  /** A client over Java's trusted certificates that keeps its spending in {@code stateDir}. */
+  public static ProviderClient open(
+      ProviderSettings settings, Path stateDir, Redactor redactor, Timing timing) {
+    HttpCalls calls = new HttpCalls(settings.timeout());
+    RequestBudget budget = new RequestBudget(settings, stateDir, timing);
+    return new ProviderClient(settings, new Parts(calls, budget, redactor, timing));
+  }
+
+  /** The answer to a plain GET; redirects are followed where that is safe. */
+  public Answer get(HttpUrl url, AnswerPolicy policy)
+      throws ProviderException, InterruptedException {
+    return get(HttpRequest.get(url), policy);
+  }
+
+  /**
+   * The answer that the policy lets pass.
+   *
+   * @throws ProviderException if there is none, after the attempts that its kind is worth
+   * @throws InterruptedException at once when the thread is interrupted, wherever it waits
+   */
+  public Answer get(HttpRequest request, AnswerPolicy policy)
+      throws ProviderException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      gate.admit();
+      try {
+        return attempt(request, policy);
+      } catch (ProviderException failure) {
+        gate.failed(failure);
+        retries.await(failure, attempt);
+      }
+    }
+  }
+
+  /** Where secrets that come to light later, such as a crumb, are registered. */
+  public Redactor redactor() {
+    return redactor;
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+
+  private Answer attempt(HttpRequest request, AnswerPolicy policy)
+      throws ProviderException, InterruptedException {
+    boolean isJudged = false;
+    try {
+      Answer answer = exchange.run(request, policy, gate);
+      gate.passed();
+      isJudged = true;
+      return answer;
+    } catch (ProviderException e) {
+      isJudged = true;
+      throw e;
+    } finally {
+      if (!isJudged) {
+        gate.interrupted();
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.stocktrend.source.http;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * The limits that one provider is asked within.
+ *
+ * @param provider its name in keys and messages, such as {@code finnhub}
+ * @param requestsPerSecond at most so many in any second; below 1, one in {@code 1/n} seconds;
+ *     fractions above 1 are rounded down; 0 is no limit
+ * @param requestsPerMinute at most so many in any minute; 0 is no limit
+ * @param requestsPerDay at most so many from midnight to midnight; 0 is no limit
+ * @param timeZone the zone of those midnights
+ * @param timeout the longest time that one request may take
+ * @param maxAttempts how often a transient failure is tried, the first time included
+ */
+public record ProviderSettings(
+    String provider,
+    double requestsPerSecond,
+    int requestsPerMinute,
+    int requestsPerDay,
+    ZoneId timeZone,
+    Duration timeout,
+    int maxAttempts) {}
