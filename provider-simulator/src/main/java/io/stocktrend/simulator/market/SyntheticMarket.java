@@ -1,0 +1,154 @@
+package io.stocktrend.simulator.market;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Prices, volumes and dividends as a pure function of seed, company and instant. The price moves
+ * once a minute while a session is open, jumps overnight, and stands still otherwise. Thread-safe.
+ */
+public final class SyntheticMarket {
+
+  /** Share of a session's time that the overnight jump is worth. */
+  private static final double NIGHT = 0.15;
+
+  private static final int FIRST_DIVIDEND_DAY = 9;
+
+  private record YearKey(String symbol, Session session) {}
+
+  private final long seed;
+  private final Companies companies;
+  private final Map<String, Map.Entry<YearKey, YearRange>> finishedYears =
+      new ConcurrentHashMap<>();
+
+  public SyntheticMarket(long seed) {
+    this.seed = seed;
+    this.companies = Companies.seeded(seed);
+  }
+
+  /** The listed companies. */
+  public Companies companies() {
+    return companies;
+  }
+
+  /** Everything known of a company at an instant. */
+  public Quote quote(Company company, Instant now) {
+    Session session = Session.lastAt(now);
+    Bar day = day(company, session, now);
+    Instant trade =
+        session.isRunningAt(now)
+            ? now.truncatedTo(ChronoUnit.SECONDS)
+            : session.close().plusSeconds(1);
+    YearRange year = finishedYear(company, session).with(session.date(), day);
+    return new Quote(company, session, trade, day, close(company, session.previous()), year);
+  }
+
+  /** The whole session, or what was traded in it up to an instant. */
+  public Bar day(Company company, Session session, Instant now) {
+    return bar(company, session, 0, session.minutesAt(now));
+  }
+
+  /** What was traded between two minutes of a session. */
+  public Bar bar(Company company, Session session, int from, int to) {
+    double[] path = path(company, session, from, to);
+    double high = path[0];
+    double low = path[0];
+    for (double value : path) {
+      high = Math.max(high, value);
+      low = Math.min(low, value);
+    }
+    return new Bar(
+        session.open().plus(from, ChronoUnit.MINUTES),
+        price(company, path[0]),
+        price(company, high),
+        price(company, low),
+        price(company, path[path.length - 1]),
+        volumeUntil(company, session, to) - volumeUntil(company, session, from));
+  }
+
+  /** The close of a finished session. */
+  public double close(Company company, Session session) {
+    return price(company, path(company, session, Session.MINUTES, Session.MINUTES)[0]);
+  }
+
+  /** Mean close of the sessions that end with this one's last price. */
+  public double averageClose(Quote quote, int sessions) {
+    double sum = quote.price();
+    for (int back = 1; back < sessions; back++) {
+      sum += close(quote.company(), quote.session().minus(back));
+    }
+    return sum / sessions;
+  }
+
+  /** Mean volume of the finished sessions before this one. */
+  public long averageVolume(Company company, Session session, int sessions) {
+    long sum = 0;
+    for (int back = 1; back <= sessions; back++) {
+      sum += volumeUntil(company, session.minus(back), Session.MINUTES);
+    }
+    return sum / sessions;
+  }
+
+  /** Dividends whose ex-date lies from one session to another, both inclusive, oldest first. */
+  public List<Dividend> dividends(Company company, Session from, Session to) {
+    List<Dividend> dividends = new ArrayList<>();
+    double rate = company.fundamentals().dividendRate();
+    LocalDate month = from.date().withDayOfMonth(1);
+    for (; rate > 0 && !month.isAfter(to.date()); month = month.plusMonths(1)) {
+      Session ex = Session.onOrAfter(month.withDayOfMonth(FIRST_DIVIDEND_DAY));
+      boolean within = !ex.date().isBefore(from.date()) && !ex.date().isAfter(to.date());
+      if (month.getMonthValue() % 3 == 2 && within) {
+        dividends.add(new Dividend(ex, rate / 4));
+      }
+    }
+    return dividends;
+  }
+
+  private YearRange finishedYear(Company company, Session session) {
+    YearKey key = new YearKey(company.symbol(), session);
+    Map.Entry<YearKey, YearRange> known = finishedYears.get(company.symbol());
+    if (known != null && known.getKey().equals(key)) {
+      return known.getValue();
+    }
+    YearRange year = scanYear(company, session);
+    finishedYears.put(company.symbol(), Map.entry(key, year));
+    return year;
+  }
+
+  private YearRange scanYear(Company company, Session session) {
+    Session first = Session.onOrAfter(session.date().minusWeeks(52).plusDays(1));
+    YearRange year = YearRange.startingAfter(close(company, first.previous()));
+    for (Session past = first; past.date().isBefore(session.date()); past = past.next()) {
+      year = year.with(past.date(), bar(company, past, 0, Session.MINUTES));
+    }
+    return year;
+  }
+
+  private long volumeUntil(Company company, Session session, int minute) {
+    long volumeSeed = Noise.seed(seed, company.symbol() + "/volume");
+    double turnover = 0.003 + 0.006 * Noise.uniform(volumeSeed, session.ordinal());
+    return (long) (company.fundamentals().shares() * turnover * minute / Session.MINUTES);
+  }
+
+  private double[] path(Company company, Session session, int from, int to) {
+    double[] times = new double[to - from + 1];
+    for (int i = 0; i < times.length; i++) {
+      double traded = (double) (from + i) / Session.MINUTES;
+      times[i] = session.ordinal() + NIGHT + (1 - NIGHT) * traded;
+    }
+    double[] path = new double[times.length];
+    Noise.addPath(Noise.seed(seed, company.symbol()), times, path);
+    return path;
+  }
+
+  private static double price(Company company, double pathValue) {
+    Fundamentals fundamentals = company.fundamentals();
+    double price = fundamentals.basePrice() * Math.exp(fundamentals.volatility() * pathValue);
+    return Math.rint(price * 100) / 100;
+  }
+}
