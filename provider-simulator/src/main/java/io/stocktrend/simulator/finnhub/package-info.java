@@ -1,0 +1,2 @@
+/** Finnhub: quote, company profile and metrics. */
+package io.stocktrend.simulator.finnhub;

@@ -1,0 +1,2 @@
+/** Yahoo Finance: cookie, crumb, quote, quoteSummary and chart. */
+package io.stocktrend.simulator.yahoo;
