@@ -1,0 +1,85 @@
+package io.stocktrend.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Wrong values for the members that hold a price or a time, whatever the provider's names. */
+final class Distortion {
+
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+
+  private static final Set<String> PRICES =
+      Set.of(
+          "regularMarketPrice",
+          "regularMarketOpen",
+          "regularMarketDayHigh",
+          "regularMarketDayLow",
+          "open",
+          "high",
+          "low",
+          "close",
+          "dayHigh",
+          "dayLow",
+          "c",
+          "h",
+          "l",
+          "o",
+          "02. open",
+          "03. high",
+          "04. low",
+          "05. price");
+
+  private static final Set<String> TIMES =
+      Set.of("regularMarketTime", "timestamp", "t", "07. latest trading day");
+
+  private Distortion() {}
+
+  /** The member's value, a price with its sign turned. */
+  static JsonNode negative(Map.Entry<String, JsonNode> member) {
+    boolean price = PRICES.contains(member.getKey());
+    return price ? each(member.getValue(), Distortion::negated) : member.getValue();
+  }
+
+  /** The member's value, a time one day later. */
+  static JsonNode later(Map.Entry<String, JsonNode> member) {
+    boolean time = TIMES.contains(member.getKey());
+    return time ? each(member.getValue(), Distortion::tomorrow) : member.getValue();
+  }
+
+  private static JsonNode each(JsonNode value, UnaryOperator<JsonNode> change) {
+    if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, change.apply(array.get(i)));
+      }
+      return array;
+    }
+    if (value instanceof ObjectNode formatted && formatted.has("raw")) {
+      formatted.set("raw", change.apply(formatted.get("raw")));
+      return formatted;
+    }
+    return change.apply(value);
+  }
+
+  private static JsonNode negated(JsonNode value) {
+    if (value.isTextual()) {
+      return TextNode.valueOf("-" + value.asText());
+    }
+    return value.isNumber() ? DoubleNode.valueOf(-value.asDouble()) : value;
+  }
+
+  private static JsonNode tomorrow(JsonNode value) {
+    if (value.isTextual()) {
+      return TextNode.valueOf(LocalDate.parse(value.asText()).plusDays(1).toString());
+    }
+    return value.isNumber() ? LongNode.valueOf(value.asLong() + DAY) : value;
+  }
+}
