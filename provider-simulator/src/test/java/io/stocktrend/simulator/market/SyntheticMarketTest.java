@@ -139,7 +139,7 @@ class SyntheticMarketTest {
   @Test
   void aYearsDividendsAddUpToTheRate() {
     Session yearAgo = Session.onOrAfter(TODAY.date().minusYears(1).plusDays(1));
-    List<Dividend> dividends = market.dividends(apple, yearAgo, TODAY);
+    List<Dividend> dividends = Dividend.between(apple, yearAgo, TODAY);
     double sum = dividends.stream().mapToDouble(Dividend::amount).sum();
     assertEquals(4, dividends.size());
     assertEquals(apple.fundamentals().dividendRate(), sum, 1e-9);
@@ -148,6 +148,6 @@ class SyntheticMarketTest {
   @Test
   void whoPaysNoDividendHasNone() {
     Company amazon = market.companies().find("AMZN").orElseThrow();
-    assertEquals(List.of(), market.dividends(amazon, Session.FIRST, TODAY));
+    assertEquals(List.of(), Dividend.between(amazon, Session.FIRST, TODAY));
   }
 }
