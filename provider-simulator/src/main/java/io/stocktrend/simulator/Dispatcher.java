@@ -3,10 +3,10 @@ package io.stocktrend.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.stocktrend.simulator.wire.Answer;
+import io.stocktrend.simulator.wire.Handler;
 import io.stocktrend.simulator.wire.Request;
 import io.stocktrend.simulator.wire.Route;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +20,23 @@ final class Dispatcher implements HttpHandler {
 
   private final List<Route> routes;
   private final FaultScript script;
-  private final RequestLog log;
-  private final Closing closing;
-  private final Clock clock;
-  private final Duration latency;
+  private final SimulatorOptions options;
+  private final RequestLog log = new RequestLog();
+  private final Closing closing = new Closing();
 
-  Dispatcher(
-      List<Route> routes,
-      FaultScript script,
-      RequestLog log,
-      Closing closing,
-      SimulatorOptions options) {
+  Dispatcher(List<Route> routes, FaultScript script, SimulatorOptions options) {
     this.routes = routes;
     this.script = script;
-    this.log = log;
-    this.closing = closing;
-    this.clock = options.clock();
-    this.latency = options.latency();
+    this.options = options;
+  }
+
+  List<ReceivedRequest> requests() {
+    return log.all();
+  }
+
+  /** Lets go of every exchange that waits. */
+  void close() {
+    closing.begin();
   }
 
   @Override
@@ -46,18 +46,25 @@ final class Dispatcher implements HttpHandler {
       exchange.send(Answer.text(405, "the simulator answers GET only").with("Allow", "GET"));
       return;
     }
-    Request request = Request.of(http.getRequestURI(), http.getRequestHeaders(), clock.instant());
-    Route route =
-        routes.stream().filter(r -> r.matches().test(request)).findFirst().orElse(NO_ROUTE);
+    Request request =
+        Request.of(http.getRequestURI(), http.getRequestHeaders(), options.clock().instant());
+    Route route = route(request);
     log.add(route.name(), request);
     Optional<Fault> fault = script.next(route.name(), request);
-    if (!closing.pause(latency)) {
+    if (!closing.pause(options.latency())) {
       exchange.drop();
     } else if (fault.isPresent()) {
       misbehave(fault.get(), route, request, exchange);
     } else {
-      exchange.send(route.handler().answer(request));
+      exchange.send(answer(route.handler(), request));
     }
+  }
+
+  private Route route(Request request) {
+    return routes.stream()
+        .filter(route -> route.matches().test(request))
+        .findFirst()
+        .orElse(NO_ROUTE);
   }
 
   private void misbehave(Fault fault, Route route, Request request, Exchange exchange)
@@ -66,11 +73,20 @@ final class Dispatcher implements HttpHandler {
       exchange.drop();
       return;
     }
-    Answer answer = FaultyAnswers.of(fault, route, request);
+    Answer answer = answer(asked -> FaultyAnswers.of(fault, route, asked), request);
     switch (fault.kind()) {
       case CUT -> exchange.cut(answer);
       case OVERSIZED -> exchange.pour(answer, fault.number("bytes", Integer.MAX_VALUE), closing);
       default -> exchange.send(answer);
+    }
+  }
+
+  /** A failure of the simulator's own must not look like a connection that a rule has cut. */
+  private static Answer answer(Handler handler, Request request) {
+    try {
+      return handler.answer(request);
+    } catch (RuntimeException e) {
+      return Answer.text(500, "the simulator failed: " + e);
     }
   }
 

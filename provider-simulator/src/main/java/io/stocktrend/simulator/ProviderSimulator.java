@@ -33,8 +33,7 @@ public final class ProviderSimulator implements AutoCloseable {
 
   private final List<SimulatedProvider> providers;
   private final FaultScript script;
-  private final RequestLog log = new RequestLog();
-  private final Closing closing = new Closing();
+  private final Dispatcher dispatcher;
   private final ExecutorService threads;
   private final HttpServer server;
 
@@ -51,7 +50,8 @@ public final class ProviderSimulator implements AutoCloseable {
     this.server = listen(options.port());
     this.threads = Executors.newCachedThreadPool(ProviderSimulator::daemon);
     server.setExecutor(threads);
-    server.createContext("/", new Dispatcher(routes, script, log, closing, options));
+    this.dispatcher = new Dispatcher(routes, script, options);
+    server.createContext("/", dispatcher);
   }
 
   /**
@@ -99,13 +99,13 @@ public final class ProviderSimulator implements AutoCloseable {
 
   /** The requests received, oldest first; of very many the last 20,000. */
   public List<ReceivedRequest> requests() {
-    return log.all();
+    return dispatcher.requests();
   }
 
   /** Stops at once; exchanges that still wait lose their connection. */
   @Override
   public void close() {
-    closing.begin();
+    dispatcher.close();
     server.stop(0);
     threads.shutdownNow();
   }

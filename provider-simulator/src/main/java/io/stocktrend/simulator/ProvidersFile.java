@@ -17,8 +17,8 @@ final class ProvidersFile {
     for (String name : new TreeSet<>(properties.stringPropertyNames())) {
       text.append(name).append('=').append(properties.getProperty(name)).append('\n');
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder, ".providers", ".tmp");
+    String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path unfinished = file.resolveSibling(name);
     try {
       Files.writeString(unfinished, text);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

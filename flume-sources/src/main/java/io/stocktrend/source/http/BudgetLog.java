@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -20,16 +17,16 @@ import java.util.concurrent.locks.ReentrantLock;
  * under a lock, so that all sources of all agents that share the folder share the limits too.
  */
 final class BudgetLog {
-  private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+  // One for all files: a file lock keeps other processes out, but not the threads of this one, and
+  // two spellings of one path would pass for two files.
+  private static final ReentrantLock LOCK = new ReentrantLock();
 
   private final Path file;
   private final Path lockFile;
-  private final ReentrantLock lock;
 
   BudgetLog(Path file) {
-    this.file = file.toAbsolutePath().normalize();
+    this.file = file.toAbsolutePath();
     this.lockFile = this.file.resolveSibling(file.getFileName() + ".lock");
-    this.lock = LOCKS.computeIfAbsent(this.file, path -> new ReentrantLock());
   }
 
   /** What is done while no other thread or process sees or changes the file. */
@@ -38,12 +35,11 @@ final class BudgetLog {
   }
 
   <T> T alone(Step<T> step) throws IOException, ProviderException, InterruptedException {
-    lock.lockInterruptibly();
+    LOCK.lockInterruptibly();
     try {
       Files.createDirectories(lockFile.getParent());
-      try (FileChannel channel = open(lockFile);
-          FileLock held = channel.lock()) {
-        assert held.isValid();
+      try (FileChannel channel = open(lockFile)) {
+        channel.lock(); // Closing the channel frees it.
         return step.run();
       }
     } catch (ClosedByInterruptException | FileLockInterruptionException e) {
@@ -52,7 +48,7 @@ final class BudgetLog {
       interrupted.initCause(e);
       throw interrupted;
     } finally {
-      lock.unlock();
+      LOCK.unlock();
     }
   }
 

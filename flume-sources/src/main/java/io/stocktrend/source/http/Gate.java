@@ -2,6 +2,8 @@ package io.stocktrend.source.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Decides whether a provider may be asked now, and learns from how it answered. */
 final class Gate {
@@ -9,6 +11,7 @@ final class Gate {
   private final RequestBudget budget;
   private final Timing timing;
   private final Duration patience;
+  private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.EPOCH);
 
   Gate(Breaker breaker, RequestBudget budget, Timing timing, Duration patience) {
     this.breaker = breaker;
@@ -17,19 +20,15 @@ final class Gate {
     this.patience = patience;
   }
 
-  /**
-   * Returns when a request may be sent, or refuses it at once; {@link #passed} or so must follow.
-   */
+  /** Returns when a request may be sent, or refuses it at once; what became of it must follow. */
   void admit() throws ProviderException, InterruptedException {
     breaker.admit();
-    boolean isAdmitted = false;
     try {
+      awaitPause();
       budget.admit();
-      isAdmitted = true;
-    } finally {
-      if (!isAdmitted) {
-        breaker.released();
-      }
+    } catch (ProviderException | InterruptedException | RuntimeException e) {
+      breaker.released();
+      throw e;
     }
   }
 
@@ -42,7 +41,8 @@ final class Gate {
     breaker.answered();
   }
 
-  void interrupted() {
+  /** The answer never came to be judged, because the thread is to stop or the code is wrong. */
+  void undecided() {
     breaker.released();
   }
 
@@ -54,16 +54,28 @@ final class Gate {
       breaker.answered();
     }
     Instant now = timing.clock().instant();
+    Optional<Instant> until = failure.retryAfter().map(now::plus);
     if (failure.kind() == FailureKind.QUOTA) {
-      Instant until = failure.retryAfter().map(now::plus).orElseGet(budget::nextDay);
-      budget.block(FailureKind.QUOTA, until);
-    } else if (isBeyondPatience(failure)) {
-      budget.block(failure.kind(), now.plus(failure.retryAfter().orElseThrow()));
+      budget.block(FailureKind.QUOTA, until.orElseGet(budget::nextDay));
+    } else if (failure.kind().isTransient() && until.isPresent()) {
+      leaveAlone(failure.kind(), now, until.get());
     }
   }
 
-  private boolean isBeyondPatience(ProviderException failure) {
-    return failure.kind().isTransient()
-        && failure.retryAfter().filter(wait -> wait.compareTo(patience) > 0).isPresent();
+  /** Other calls wait as well: asking on would only prolong what the provider is tired of. */
+  private void leaveAlone(FailureKind kind, Instant now, Instant until)
+      throws ProviderException, InterruptedException {
+    if (until.isAfter(now.plus(patience))) {
+      budget.block(kind, until);
+    } else {
+      pausedUntil.accumulateAndGet(until, (a, b) -> a.isAfter(b) ? a : b);
+    }
+  }
+
+  private void awaitPause() throws InterruptedException {
+    Duration wait = Duration.between(timing.clock().instant(), pausedUntil.get());
+    if (!wait.isNegative() && !wait.isZero()) {
+      timing.sleeper().sleep(wait);
+    }
   }
 }

@@ -60,10 +60,11 @@ public final class HttpCalls implements AutoCloseable {
     call.enqueue(new AnswerCallback(answer, maxBodyBytes));
     try {
       return answer.get();
+    } catch (InterruptedException e) {
+      call.cancel();
+      throw e;
     } catch (ExecutionException e) {
       throw new IOException(e.getCause().getMessage(), e.getCause());
-    } finally {
-      call.cancel();
     }
   }
 

@@ -73,19 +73,13 @@ public final class ProviderClient implements AutoCloseable {
 
   private Answer attempt(HttpRequest request, AnswerPolicy policy)
       throws ProviderException, InterruptedException {
-    boolean isJudged = false;
     try {
       Answer answer = exchange.run(request, policy, gate);
       gate.passed();
-      isJudged = true;
       return answer;
-    } catch (ProviderException e) {
-      isJudged = true;
+    } catch (InterruptedException | RuntimeException e) {
+      gate.undecided();
       throw e;
-    } finally {
-      if (!isJudged) {
-        gate.interrupted();
-      }
     }
   }
 }

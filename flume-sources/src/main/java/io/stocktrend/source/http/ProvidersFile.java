@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -135,7 +136,7 @@ public final class ProvidersFile {
             && url.username().isEmpty()
             && url.password().isEmpty();
     if (!isPlain || !SafeUrl.isAllowed(url)) {
-      String shown = new Redactor(java.util.List.of()).text(value);
+      String shown = new Redactor(List.of()).text(value);
       throw values.wrong(key, shown, SafeUrl.RULE + ", without user, query or fragment", null);
     }
     return url;

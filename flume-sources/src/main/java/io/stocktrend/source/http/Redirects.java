@@ -1,5 +1,6 @@
 package io.stocktrend.source.http;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Redirects {
 
   private static Map<String, String> harmless(Map<String, String> headers) {
     Map<String, String> kept = new TreeMap<>(headers);
-    kept.keySet().removeIf(name -> !HARMLESS.contains(name.toLowerCase(java.util.Locale.ROOT)));
+    kept.keySet().removeIf(name -> !HARMLESS.contains(name.toLowerCase(Locale.ROOT)));
     return kept;
   }
 }

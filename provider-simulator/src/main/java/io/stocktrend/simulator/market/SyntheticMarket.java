@@ -1,23 +1,18 @@
 package io.stocktrend.simulator.market;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Prices, volumes and dividends as a pure function of seed, company and instant. The price moves
- * once a minute while a session is open, jumps overnight, and stands still otherwise. Thread-safe.
+ * Prices and volumes as a pure function of seed, company and instant. The price moves once a minute
+ * while a session is open, jumps overnight, and stands still otherwise. Thread-safe.
  */
 public final class SyntheticMarket {
 
   /** Share of a session's time that the overnight jump is worth. */
   private static final double NIGHT = 0.15;
-
-  private static final int FIRST_DIVIDEND_DAY = 9;
 
   private record YearKey(String symbol, Session session) {}
 
@@ -92,21 +87,6 @@ public final class SyntheticMarket {
       sum += volumeUntil(company, session.minus(back), Session.MINUTES);
     }
     return sum / sessions;
-  }
-
-  /** Dividends whose ex-date lies from one session to another, both inclusive, oldest first. */
-  public List<Dividend> dividends(Company company, Session from, Session to) {
-    List<Dividend> dividends = new ArrayList<>();
-    double rate = company.fundamentals().dividendRate();
-    LocalDate month = from.date().withDayOfMonth(1);
-    for (; rate > 0 && !month.isAfter(to.date()); month = month.plusMonths(1)) {
-      Session ex = Session.onOrAfter(month.withDayOfMonth(FIRST_DIVIDEND_DAY));
-      boolean within = !ex.date().isBefore(from.date()) && !ex.date().isAfter(to.date());
-      if (month.getMonthValue() % 3 == 2 && within) {
-        dividends.add(new Dividend(ex, rate / 4));
-      }
-    }
-    return dividends;
   }
 
   private YearRange finishedYear(Company company, Session session) {

@@ -50,29 +50,37 @@ record SummaryModules(SyntheticMarket market) {
   }
 
   private ObjectNode summaryDetail(Quote quote) {
-    Bar day = quote.day();
     ObjectNode json = Wrapper.JSON.objectNode();
-    json.put("maxAge", 1)
-        .put("priceHint", 2)
-        .put("previousClose", quote.previousClose())
+    json.put("maxAge", 1).put("priceHint", 2);
+    putDay(json, quote);
+    putVolumes(json, quote);
+    putRatios(json, quote);
+    json.put("marketCap", quote.marketCap())
+        .put("fiftyTwoWeekLow", quote.year().low())
+        .put("fiftyTwoWeekHigh", quote.year().high())
+        .put("fiftyDayAverage", (float) market.averageClose(quote, 50))
+        .put("twoHundredDayAverage", (float) market.averageClose(quote, 200));
+    return json.put("currency", "USD").putNull("algorithm").put("tradeable", false);
+  }
+
+  private static void putDay(ObjectNode json, Quote quote) {
+    Bar day = quote.day();
+    json.put("previousClose", quote.previousClose())
         .put("open", day.open())
         .put("dayLow", day.low())
         .put("dayHigh", day.high())
         .put("regularMarketPreviousClose", quote.previousClose())
         .put("regularMarketOpen", day.open())
         .put("regularMarketDayLow", day.low())
-        .put("regularMarketDayHigh", day.high())
-        .put("volume", day.volume())
+        .put("regularMarketDayHigh", day.high());
+  }
+
+  private void putVolumes(ObjectNode json, Quote quote) {
+    Bar day = quote.day();
+    json.put("volume", day.volume())
         .put("regularMarketVolume", day.volume())
         .put("averageVolume", market.averageVolume(quote.company(), quote.session(), 63))
-        .put("averageVolume10days", market.averageVolume(quote.company(), quote.session(), 10))
-        .put("marketCap", quote.marketCap())
-        .put("fiftyTwoWeekLow", quote.year().low())
-        .put("fiftyTwoWeekHigh", quote.year().high())
-        .put("fiftyDayAverage", (float) market.averageClose(quote, 50))
-        .put("twoHundredDayAverage", (float) market.averageClose(quote, 200));
-    putRatios(json, quote);
-    return json.put("currency", "USD").putNull("algorithm").put("tradeable", false);
+        .put("averageVolume10days", market.averageVolume(quote.company(), quote.session(), 10));
   }
 
   private static void putRatios(ObjectNode json, Quote quote) {

@@ -1,0 +1,126 @@
+#!/usr/bin/env bash
+# Collects one round of data from the provider simulator (or, with --live, from the real providers)
+# through the real agents, and shows it. Usage: ./quickstart.sh [--data DIR] [--live]
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+home="$root/assembly/target/stock-trend-flume"
+data="$PWD/data"
+live=false
+# agent/dataset and the source that collects it
+datasets=(raw/financial_data:quotes)
+agents=(raw)
+patience=${QUICKSTART_PATIENCE:-180}
+pids=()
+
+usage() { echo "usage: ./quickstart.sh [--data DIR] [--live]" >&2; exit 2; }
+fail() { echo "quickstart: $*" >&2; exit 1; }
+
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --data) [ $# -ge 2 ] || usage; data=$2; shift 2 ;;
+    --live) live=true; shift ;;
+    -h|--help) echo "usage: ./quickstart.sh [--data DIR] [--live]"; exit 0 ;;
+    *) usage ;;
+  esac
+done
+
+command -v java >/dev/null || fail "no java on the PATH: install a JDK 17 or newer"
+mkdir -p "$data" || fail "cannot make the folder $data: choose another with --data"
+data=$(cd "$data" && pwd -P)
+work=$(mktemp -d)
+
+stop_all() {
+  local pid
+  for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
+  for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
+  pids=()
+}
+trap 'stop_all; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+build() {
+  command -v mvn >/dev/null || fail "no mvn on the PATH: install Maven 3.8 or newer"
+  echo "Building (the first time takes a few minutes) ..."
+  (cd "$root" && mvn -B -ntp -q package -DskipTests) || fail "the build failed: see above"
+}
+
+is_stale() {
+  [ ! -x "$home/bin/flume-ng" ] ||
+    [ -n "$(find "$root" -path '*/target' -prune -o \( -name '*.java' -o -name 'pom.xml' -o -path "$root/conf/*" \) \
+      -newer "$home/bin/flume-ng" -print -quit)" ]
+}
+
+start_simulator() {
+  "$home/bin/stocktrend" simulate --port 0 --providers-file "$work/providers.properties" \
+    >"$work/simulator.log" 2>&1 &
+  pids+=($!)
+  local i
+  for ((i = 0; i < 600; i++)); do
+    [ -s "$work/providers.properties" ] && return
+    kill -0 "${pids[0]}" 2>/dev/null || break
+    sleep 0.1
+  done
+  cat "$work/simulator.log" >&2
+  fail "the provider simulator did not start"
+}
+
+start_agent() {
+  local options=(-Dflume.log.dir="$data/logs/$1")
+  $live || options+=(-Dstocktrend.providers="$work/providers.properties")
+  (cd "$home" && STOCKTREND_DATA="$data" exec bin/flume-ng agent -n "$1" -c conf -f "conf/$1.properties" \
+    "${options[@]}") >"$work/$1.log" 2>&1 &
+  pids+=($!)
+}
+
+# A dataset has landed when its source has finished a round and what it emitted is in a part file.
+has_landed() {
+  local folder="$data/${1%:*}" agent=${1%%/*} source=${1#*:} rows newer=()
+  rows=$(sed -nE "s/.*Source $source: ([0-9]+) rows emitted.*/\1/p" "$work/$agent.log" | tail -n 1)
+  [ -n "$rows" ] || return 1
+  [ "$rows" = 0 ] || newer=(-newer "$work/started")
+  [ -n "$(find "$folder" -name '[!_.]*.parquet' "${newer[@]}" -print -quit 2>/dev/null)" ]
+}
+
+show_failure() {
+  local agent
+  for agent in "${agents[@]}"; do
+    echo "--- agent $agent ---" >&2
+    grep -E 'WARN|ERROR' "$work/$agent.log" | tail -n 20 >&2 || tail -n 20 "$work/$agent.log" >&2
+  done
+  fail "$1"
+}
+
+wait_for_data() {
+  local end=$((SECONDS + patience)) dataset pid
+  for dataset in "${datasets[@]}"; do
+    until has_landed "$dataset"; do
+      for pid in "${pids[@]}"; do
+        kill -0 "$pid" 2>/dev/null || show_failure "a process ended before its data had landed"
+      done
+      [ $SECONDS -lt $end ] || show_failure "no rows of ${dataset%:*} after $patience s"
+      sleep 0.5
+    done
+  done
+}
+
+is_stale && build
+touch "$work/started"
+$live || start_simulator
+echo "Collecting into $data ..."
+for agent in "${agents[@]}"; do start_agent "$agent"; done
+wait_for_data
+stop_all
+
+for entry in "${datasets[@]}"; do
+  dataset=${entry#*/}
+  dataset=${dataset%:*}
+  echo
+  echo "$dataset:"
+  "$home/bin/stocktrend" query "$dataset" --data "$data" --format table \
+    --columns symbol,close,market_cap,pe_ratio,fifty_two_week_low,fifty_two_week_high,event_time
+done
+echo
+"$home/bin/stocktrend" datasets --data "$data" --format table
+$live || echo "These figures are synthetic: the provider simulator made them. For real ones see --live in README.md."
+echo "Ask for more: $home/bin/stocktrend query financial_data --data $data"
