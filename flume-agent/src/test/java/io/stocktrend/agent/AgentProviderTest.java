@@ -36,7 +36,8 @@ final class AgentProviderTest {
   @Test
   void aClassThatIsNoSourceIsRefused() throws Exception {
     String error = onlyError(AgentText.with(TYPE, "raw.sources.numbers.type = java.lang.String"));
-    assertTrue(error.startsWith("source numbers: Unable to create source"), error);
+    assertTrue(
+        error.startsWith("source numbers: the type 'java.lang.String' is no Flume Source:"), error);
   }
 
   @Test
