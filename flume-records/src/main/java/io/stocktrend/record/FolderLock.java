@@ -32,7 +32,8 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Locks the folder, which is made if it is not there.
    *
-   * @throws IOException if another process has it, or if it cannot be written
+   * @throws FolderInUseException if another process has it
+   * @throws IOException if it cannot be written
    */
   public static FolderLock acquire(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -53,22 +54,30 @@ public final class FolderLock implements AutoCloseable {
     while (true) {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      try {
+        claim(channel, file, token);
+        if (names(file, token)) {
+          return new Held(channel);
+        }
+      } catch (IOException | RuntimeException e) {
         channel.close();
-        throw new IOException(
-            "another process uses the folder "
-                + file.getParent()
-                + ": stop it, or give this agent a folder of its own");
-      }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)));
-      if (names(file, token)) {
-        return new Held(channel);
+        throw e;
       }
       // The holder before deleted the file between our opening and locking it: try the new one.
       channel.close();
     }
+  }
+
+  private static void claim(FileChannel channel, Path file, String token) throws IOException {
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      throw new FolderInUseException(
+          "another process uses the folder "
+              + file.getParent()
+              + ": stop it, or give this agent a folder of its own");
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static boolean names(Path file, String token) throws IOException {
