@@ -31,6 +31,9 @@ final class StoppableSourceRunner extends SourceRunner {
     stopped = true;
     if (runner.getLifecycleState() == LifecycleState.START) {
       runner.stop();
+    } else {
+      // Flume's runners fail here if they never started; the source still holds what it configured.
+      getSource().stop();
     }
   }
 

@@ -29,9 +29,10 @@ final class StoppableSourceRunnerTest {
   }
 
   @Test
-  void aRunnerThatNeverStartedIsNotStopped() {
+  void aRunnerThatNeverStartedIsNotStoppedButItsSourceIs() {
     runner.stop();
     assertEquals(0, counting.stops);
+    assertEquals(LifecycleState.STOP, runner.getSource().getLifecycleState());
   }
 
   @Test

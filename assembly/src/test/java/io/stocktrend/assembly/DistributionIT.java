@@ -1,0 +1,102 @@
+package io.stocktrend.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the archives. */
+final class DistributionIT {
+  private final DistributionHome home = DistributionHome.built();
+
+  @TempDir Path folder;
+
+  @Test
+  void noArtifactIsTwiceOnTheAgentsClassPath() throws IOException {
+    unique(home.lib(), home.pluginLib(), home.pluginLibext());
+  }
+
+  @Test
+  void noArtifactIsTwiceOnTheToolsClassPath() throws IOException {
+    unique(home.toolsLib());
+  }
+
+  @Test
+  void noArtifactIsTwiceOnTheClassPathOfAStockFlumeWithThePlugins() throws IOException {
+    PluginHome plugins = PluginHome.unpack(folder);
+    unique(StockFlumeHome.lib(), plugins.lib(), plugins.libext());
+  }
+
+  @Test
+  void thePluginsBringNoLoggingAndNothingThatFlumePutsFirst() throws IOException {
+    PluginHome plugins = PluginHome.unpack(folder);
+    List<String> banned =
+        Stream.concat(JarName.in(plugins.lib()).stream(), JarName.in(plugins.libext()).stream())
+            .map(JarName::artifact)
+            .filter(
+                name ->
+                    name.matches(
+                        "(slf4j|log4j|avro|jackson|guava|snappy|zstd|commons|flume-ng|junit).*"))
+            .toList();
+    assertEquals(List.of(), banned);
+  }
+
+  @Test
+  void ourPluginsStandInLibAndEverythingElseInLibext() throws IOException {
+    Set<String> lib = artifacts(home.pluginLib());
+    assertTrue(lib.containsAll(Set.of("flume-records", "flume-sources")), lib::toString);
+    assertTrue(lib.stream().allMatch(name -> name.startsWith("flume-")), lib::toString);
+    assertTrue(
+        artifacts(home.pluginLibext()).stream().noneMatch(name -> name.startsWith("flume-")));
+  }
+
+  @Test
+  void theHomeHasThePluginsOfTheArchive() throws IOException {
+    PluginHome plugins = PluginHome.unpack(folder);
+    assertEquals(Set.copyOf(JarName.in(plugins.lib())), Set.copyOf(JarName.in(home.pluginLib())));
+    assertEquals(
+        Set.copyOf(JarName.in(plugins.libext())), Set.copyOf(JarName.in(home.pluginLibext())));
+  }
+
+  @Test
+  void onlyTheLaunchersAreExecutable() throws IOException {
+    try (Stream<Path> files = Files.walk(home.folder())) {
+      Set<String> executable =
+          files
+              .filter(Files::isRegularFile)
+              .filter(Files::isExecutable)
+              .map(file -> home.folder().relativize(file).toString())
+              .collect(Collectors.toSet());
+      assertEquals(Set.of("bin/flume-ng", "bin/stocktrend"), executable);
+    }
+  }
+
+  @Test
+  void noCredentialsAreShipped() {
+    assertFalse(Files.exists(home.conf().resolve("credentials.json")));
+  }
+
+  private static Set<String> artifacts(Path folder) throws IOException {
+    return JarName.in(folder).stream().map(JarName::artifact).collect(Collectors.toSet());
+  }
+
+  private static void unique(Path... folders) throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (Path folder : folders) {
+      for (JarName jar : JarName.in(folder)) {
+        assertTrue(seen.add(jar.artifact()), () -> jar + " is there twice, once in " + folder);
+      }
+    }
+    assertFalse(seen.isEmpty());
+  }
+}
