@@ -16,7 +16,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flume.Event;
 import org.apache.flume.event.EventBuilder;
 
@@ -39,7 +39,7 @@ public final class EventCodec {
   }
 
   /** The event of a record of one of the five datasets. */
-  public Event encode(SpecificRecord record) {
+  public Event encode(SpecificRecordBase record) {
     Dataset dataset =
         Dataset.byRecord(record.getSchema().getFullName())
             .orElseThrow(() -> new IllegalArgumentException("no dataset of " + record.getSchema()));
@@ -53,11 +53,14 @@ public final class EventCodec {
     return EventBuilder.withBody(body(record), headers);
   }
 
-  private byte[] body(SpecificRecord record) {
+  private byte[] body(SpecificRecordBase record) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     encoder = EncoderFactory.get().binaryEncoder(out, encoder);
     try {
-      new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
+      // With the record's own data model: Avro would otherwise load its class by name, which it
+      // refuses.
+      new SpecificDatumWriter<>(record.getSchema(), record.getSpecificData())
+          .write(record, encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

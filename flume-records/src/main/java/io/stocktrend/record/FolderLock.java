@@ -30,7 +30,8 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Locks the folder, which is made if it is not there.
    *
-   * @throws IOException if another process has it, or if it cannot be written
+   * @throws FolderInUseException if another process has it
+   * @throws IOException if it cannot be written
    */
   public static FolderLock acquire(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -56,17 +57,27 @@ public final class FolderLock implements AutoCloseable {
       Object identity = identity(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        channel.close();
-        throw new IOException(
-            "another process uses the folder "
-                + file.getParent()
-                + ": stop it, or give this agent a folder of its own");
+      boolean held = false;
+      try {
+        claim(channel, file);
+        held = Objects.equals(identity, identity(file));
+      } finally {
+        if (!held) {
+          channel.close();
+        }
       }
-      if (Objects.equals(identity, identity(file))) {
+      if (held) {
         return new Held(channel);
       }
-      channel.close();
+    }
+  }
+
+  private static void claim(FileChannel channel, Path file) throws IOException {
+    if (channel.tryLock() == null) {
+      throw new FolderInUseException(
+          "another process uses the folder "
+              + file.getParent()
+              + ": stop it, or give this agent a folder of its own");
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flume.ChannelException;
 import org.apache.flume.Event;
 import org.apache.flume.event.EventBuilder;
@@ -90,7 +90,7 @@ final class Emitter {
   }
 
   /** Takes a record, unless its values are those last emitted of the same fact. */
-  void offer(SpecificRecord record) throws IOException, InterruptedException {
+  void offer(SpecificRecordBase record) throws IOException, InterruptedException {
     String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
     String fingerprint = Fingerprint.of(record);
     if (cursor.hasEmitted(key, fingerprint)) {

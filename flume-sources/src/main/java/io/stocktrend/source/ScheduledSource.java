@@ -136,7 +136,12 @@ abstract class ScheduledSource extends AbstractSource
   private void fail(Throwable failure) {
     counter.incrementEventReadFail();
     agenda.postpone(timing.clock().instant());
-    LOG.error("Source {} failed and tries again at {}.", getName(), agenda.next(), failure);
+    LOG.error(
+        "Source {} failed and tries again at {}: {}",
+        getName(),
+        agenda.next(),
+        failure.toString(),
+        failure);
   }
 
   /** Time until the next due time, because Flume's runner sleeps this long after a back-off. */

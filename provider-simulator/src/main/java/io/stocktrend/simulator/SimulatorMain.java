@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * {@code stocktrend simulate}: runs the simulator until SIGTERM or SIGINT; exit 0 stopped, 1
@@ -18,19 +19,25 @@ public final class SimulatorMain {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Consumer<ProviderSimulator> whenReady;
 
-  SimulatorMain(PrintStream out, PrintStream err) {
+  /**
+   * A command that writes to these streams.
+   *
+   * @param whenReady called once before the base URL is printed
+   */
+  SimulatorMain(PrintStream out, PrintStream err, Consumer<ProviderSimulator> whenReady) {
     this.out = out;
     this.err = err;
+    this.whenReady = whenReady;
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    SimulatorMain main = new SimulatorMain(System.out, System.err);
+    SimulatorMain main = new SimulatorMain(System.out, System.err, SimulatorMain::stopOnSignal);
     Started started = main.start(arguments);
     if (started.simulator().isEmpty()) {
       System.exit(started.exitCode());
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started.simulator().get())));
     Thread.currentThread().join();
   }
 
@@ -69,6 +76,7 @@ public final class SimulatorMain {
       throw new IOException(
           "cannot write --providers-file " + file.get() + ": give a file in a writable folder", e);
     }
+    whenReady.accept(simulator);
     out.println(simulator.baseUrl());
     return simulator;
   }
@@ -99,6 +107,10 @@ public final class SimulatorMain {
   private Started failed(int exitCode, String message) {
     err.println("simulate: " + message);
     return new Started(Optional.empty(), exitCode);
+  }
+
+  private static void stopOnSignal(ProviderSimulator simulator) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(simulator)));
   }
 
   private static void stop(ProviderSimulator simulator) {

@@ -29,10 +29,12 @@ class SimulatorMainTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String printedWhenReady = "not ready";
   private final SimulatorMain main =
       new SimulatorMain(
           new PrintStream(out, true, StandardCharsets.UTF_8),
-          new PrintStream(err, true, StandardCharsets.UTF_8));
+          new PrintStream(err, true, StandardCharsets.UTF_8),
+          simulator -> printedWhenReady = text(out));
 
   @Test
   void theBaseUrlIsPrintedOnOneLine() {
@@ -40,6 +42,12 @@ class SimulatorMainTest {
       assertEquals(simulator.baseUrl() + System.lineSeparator(), text(out));
       assertEquals("", text(err));
     }
+  }
+
+  @Test
+  void itIsReadyForASignalBeforeTheLineIsPrinted() {
+    main.start().simulator().orElseThrow().close();
+    assertEquals("", printedWhenReady);
   }
 
   @Test

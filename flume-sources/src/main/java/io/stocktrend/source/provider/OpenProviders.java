@@ -81,13 +81,8 @@ public final class OpenProviders<P> implements AutoCloseable {
     String what =
         "no key for "
             + String.join(" and ", keyless)
-            + ": add it to credentials.json, e.g. {\""
-            + keyless.get(0)
-            + "\": {\"apiKey\": \"…\"}}, and name it in the agent file as apiKey."
-            + keyless.get(0)
-            + " = ${credentials['"
-            + keyless.get(0)
-            + "_apiKey']}";
+            + ": put it into conf/credentials.json and name it in the agent file as apiKey."
+            + keyless.get(0);
     if (noneLeft) {
       throw new ConfigurationException(
           settings.component() + ": no provider is left to ask; there is " + what);

@@ -1,0 +1,47 @@
+package io.stocktrend.sink.batch;
+
+import org.apache.flume.instrumentation.SinkCounter;
+
+/** The figures of one sink, visible over JMX and every Flume monitoring type. */
+final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBean {
+  private static final String QUARANTINED = "sink.event.quarantine";
+  private static final String KNOWN = "sink.event.known";
+  private static final String FAILURES = "sink.failures.consecutive";
+
+  BatchSinkCounter(String name) {
+    super(name, new String[] {QUARANTINED, KNOWN, FAILURES});
+  }
+
+  @Override
+  public long getEventQuarantineCount() {
+    return get(QUARANTINED);
+  }
+
+  @Override
+  public long getEventKnownCount() {
+    return get(KNOWN);
+  }
+
+  @Override
+  public long getConsecutiveFailures() {
+    return get(FAILURES);
+  }
+
+  /** Counts a batch that has been committed. */
+  void delivered(int events, int full, BatchResult result) {
+    addToEventDrainSuccessCount(events);
+    addAndGet(QUARANTINED, result.refused().size());
+    addAndGet(KNOWN, result.known());
+    set(FAILURES, 0);
+    if (events == full) {
+      incrementBatchCompleteCount();
+    } else {
+      incrementBatchUnderflowCount();
+    }
+  }
+
+  void failed(Throwable failure) {
+    incrementEventWriteOrChannelFail(failure);
+    increment(FAILURES);
+  }
+}

@@ -1,0 +1,15 @@
+package io.stocktrend.sink.batch;
+
+import org.apache.flume.instrumentation.SinkCounterMBean;
+
+/** Flume's figures of a sink, and those that only this project's sinks have. */
+public interface BatchSinkCounterMBean extends SinkCounterMBean {
+  /** Events set aside in quarantine. */
+  long getEventQuarantineCount();
+
+  /** Events that were delivered again and stood in the store already. */
+  long getEventKnownCount();
+
+  /** Transactions that failed in a row up to now; 0 when the last one went well. */
+  long getConsecutiveFailures();
+}

@@ -1,0 +1,58 @@
+package io.stocktrend.sink.batch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flume.Channel;
+import org.apache.flume.Event;
+
+/**
+ * Takes a batch from a channel: all that is there, and what comes within the allowed delay. A file
+ * channel answers an empty take at once, a memory channel only after its {@code keep-alive}.
+ */
+final class EventTaker {
+  private static final long STEP_NANOS = Duration.ofMillis(20).toNanos();
+  private static final long NOTICEABLE_NANOS = Duration.ofMillis(1).toNanos();
+
+  private final int size;
+  private final long delayNanos;
+
+  EventTaker(BatchLimits limits) {
+    this.size = limits.size();
+    this.delayNanos = limits.maxDelay().toNanos();
+  }
+
+  /** The next batch, empty if the channel is. */
+  List<Event> take(Channel channel) throws InterruptedException {
+    List<Event> batch = new ArrayList<>();
+    long waited = 0;
+    while (batch.size() < size) {
+      long before = System.nanoTime();
+      Event event = channel.take();
+      if (event != null) {
+        batch.add(event);
+      } else if (batch.isEmpty() || !sleep(Math.min(STEP_NANOS, delayNanos - waited))) {
+        break;
+      }
+      long took = System.nanoTime() - before;
+      if (batch.size() > 1 || event == null) {
+        waited += took > NOTICEABLE_NANOS ? took : 0;
+      }
+      if (took > NOTICEABLE_NANOS && waited >= delayNanos) {
+        break;
+      }
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException("stopped while taking a batch");
+    }
+    return batch;
+  }
+
+  private static boolean sleep(long nanos) throws InterruptedException {
+    if (nanos <= 0) {
+      return false;
+    }
+    Thread.sleep(Duration.ofNanos(nanos).toMillis() + 1);
+    return true;
+  }
+}

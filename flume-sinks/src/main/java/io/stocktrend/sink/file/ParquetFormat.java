@@ -1,0 +1,76 @@
+package io.stocktrend.sink.file;
+
+import io.stocktrend.record.Dataset;
+import io.stocktrend.record.Field;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * Parquet with the dataset's Avro schema in the footer. A part is one row group; its page size
+ * suits parts of some thousand rows, and its memory an agent with a heap of 256 MB.
+ */
+public final class ParquetFormat implements PartFormat {
+  private static final long ROW_GROUP_BYTES = 32L << 20;
+  private static final int PAGE_BYTES = 1 << 20;
+
+  /** Without conversions: decoded records hold times as the plain numbers that Parquet stores. */
+  private static final GenericData PLAIN = new GenericData();
+
+  private final Configuration configuration;
+  private final Compression compression;
+  private final CodecFactory codecs;
+
+  public ParquetFormat(Configuration configuration, Compression compression) {
+    this.configuration = new Configuration(configuration);
+    this.configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    this.compression = compression;
+    this.codecs = new CodecFactory(this.configuration, PAGE_BYTES);
+  }
+
+  @Override
+  public String extension() {
+    return ".parquet";
+  }
+
+  @Override
+  public PartWriter open(OutputFile file, Dataset dataset) throws IOException {
+    ParquetWriter<GenericRecord> writer =
+        AvroParquetWriter.<GenericRecord>builder(file)
+            .withConf(configuration)
+            .withSchema(dataset.schema())
+            .withDataModel(PLAIN)
+            .withCompressionCodec(compression.codec())
+            .withCodecFactory(codecs)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withPageSize(PAGE_BYTES)
+            .withDictionaryEncoding(Field.RECORD_ID.id(), false)
+            .build();
+    return new ParquetPartWriter(writer);
+  }
+
+  @Override
+  public void recordIds(InputFile file, Consumer<String> ids) throws IOException {
+    ParquetIds.read(file, ids);
+  }
+
+  private record ParquetPartWriter(ParquetWriter<GenericRecord> writer) implements PartWriter {
+    @Override
+    public void write(GenericRecord values) throws IOException {
+      writer.write(values);
+    }
+
+    @Override
+    public void close() throws IOException {
+      writer.close();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.stocktrend.sink.file;
+
+import io.stocktrend.record.FaultPoint;
+import io.stocktrend.sink.batch.RecordEvent;
+import io.stocktrend.sink.quarantine.RefusedEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Writes the events of one partition into one part, which readers see whole or not at all. */
+final class PartPublisher {
+  private final FileStore store;
+  private final PartFormat format;
+  private final PartNames names;
+  private final ReplayFence fence;
+
+  PartPublisher(FileStore store, PartFormat format, PartNames names, ReplayFence fence) {
+    this.store = store;
+    this.format = format;
+    this.names = names;
+    this.fence = fence;
+  }
+
+  /** Publishes the events, without those that the format can never write, which it returns. */
+  List<RefusedEvent> publish(Partition partition, Collection<RecordEvent> events)
+      throws IOException {
+    List<RefusedEvent> refused = new ArrayList<>();
+    List<RecordEvent> rest = new ArrayList<>(events);
+    boolean written = rest.isEmpty();
+    while (!written && !rest.isEmpty()) {
+      try {
+        publishPart(partition, rest);
+        written = true;
+      } catch (UnwritableRecordException e) {
+        refused.add(new RefusedEvent(rest.remove(e.position()).event(), e.getMessage()));
+      }
+    }
+    return refused;
+  }
+
+  private void publishPart(Partition partition, List<RecordEvent> events)
+      throws IOException, UnwritableRecordException {
+    String name = names.next(format.extension());
+    try (PartDraft draft = store.draft(partition.folder(), name)) {
+      FaultPoint.reach("sink.part-opened");
+      // Before it is written: in an object store the close makes it visible.
+      fence.publishing(name);
+      fill(draft, partition, events);
+      FaultPoint.reach("sink.part-written");
+      draft.publish();
+    }
+  }
+
+  private void fill(PartDraft draft, Partition partition, List<RecordEvent> events)
+      throws IOException, UnwritableRecordException {
+    PartWriter writer = format.open(draft.file(), partition.dataset());
+    try {
+      for (int i = 0; i < events.size(); i++) {
+        write(writer, events.get(i), i);
+      }
+    } catch (Throwable e) {
+      draft.discard();
+      release(writer, e);
+      throw e;
+    }
+    writer.close();
+  }
+
+  private static void write(PartWriter writer, RecordEvent event, int position)
+      throws IOException, UnwritableRecordException {
+    try {
+      writer.write(event.record().values());
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof IOException storeFailure) {
+        throw storeFailure;
+      }
+      throw new UnwritableRecordException(position, e);
+    }
+  }
+
+  /** Frees the buffers of a writer whose draft is gone. */
+  private static void release(PartWriter writer, Throwable failure) {
+    try {
+      writer.close();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

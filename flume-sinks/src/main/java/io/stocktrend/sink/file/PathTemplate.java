@@ -1,0 +1,76 @@
+package io.stocktrend.sink.file;
+
+import io.stocktrend.record.EventHeaders;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.flume.formatter.output.BucketPath;
+
+/**
+ * A path with Flume's escapes, resolved from an event's headers; times in UTC from the header
+ * {@code timestamp}. Resolving is slow, so what the same headers in the same second gave is kept.
+ */
+final class PathTemplate {
+  private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+  private static final int CACHED = 10_000;
+
+  private final String text;
+  private final PathEscapes escapes;
+  private final Map<List<Object>, String> resolved = new HashMap<>();
+
+  /** The template in a text that holds these escapes. */
+  PathTemplate(String text, PathEscapes escapes) {
+    this.text = text;
+    this.escapes = escapes;
+  }
+
+  /** The folder of an event with these headers. */
+  String resolve(Map<String, String> headers) throws UnresolvablePathException {
+    List<Object> key = new ArrayList<>(escapes.headers().size() + 1);
+    for (String header : escapes.headers()) {
+      key.add(required(headers, header));
+    }
+    if (escapes.timeStepMillis() > 0) {
+      key.add(Math.floorDiv(timestamp(headers), escapes.timeStepMillis()));
+    }
+    String folder = resolved.get(key);
+    if (folder == null) {
+      folder = checked(headers);
+      if (resolved.size() >= CACHED) {
+        resolved.clear();
+      }
+      resolved.put(key, folder);
+    }
+    return folder;
+  }
+
+  private String checked(Map<String, String> headers) throws UnresolvablePathException {
+    for (String header : escapes.headers()) {
+      SafeNames.requireNoFolder(header, headers.get(header));
+    }
+    String folder = BucketPath.escapeString(text, headers, UTC, false, 0, 1, false);
+    SafeNames.requireVisible(folder.substring(escapes.staticLength()));
+    return folder;
+  }
+
+  private static String required(Map<String, String> headers, String name)
+      throws UnresolvablePathException {
+    String value = headers.get(name);
+    if (value == null || value.isBlank()) {
+      throw new UnresolvablePathException("the event has no header " + name + " for its path");
+    }
+    return value;
+  }
+
+  private static long timestamp(Map<String, String> headers) throws UnresolvablePathException {
+    String value = required(headers, EventHeaders.TIMESTAMP);
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new UnresolvablePathException(
+          "the header timestamp is '" + value + "', not milliseconds since the epoch");
+    }
+  }
+}

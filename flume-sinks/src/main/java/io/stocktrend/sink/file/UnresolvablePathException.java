@@ -1,0 +1,10 @@
+package io.stocktrend.sink.file;
+
+/** Says why the headers of an event can never give a folder. */
+final class UnresolvablePathException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  UnresolvablePathException(String message) {
+    super(message);
+  }
+}

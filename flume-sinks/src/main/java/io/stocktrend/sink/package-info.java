@@ -1,0 +1,2 @@
+/** The sinks that agent files name. */
+package io.stocktrend.sink;

@@ -1,0 +1,58 @@
+package io.stocktrend.sink.quarantine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flume.Event;
+
+/**
+ * One event in quarantine.
+ *
+ * @param id 32 hexadecimal digits of a hash of headers and body: the same event has the same id
+ * @param time when it was set aside, UTC
+ * @param component name of the sink that refused it
+ * @param reason why no retry can save it
+ * @param body the event's bytes as they came
+ */
+@SuppressWarnings("ArrayRecordComponent") // carries bytes, is never compared
+public record QuarantineEntry(
+    String id,
+    Instant time,
+    String component,
+    String reason,
+    Map<String, String> headers,
+    byte[] body) {
+  private static final int ID_BYTES = 16;
+
+  static QuarantineEntry of(RefusedEvent refused, String component, Instant time) {
+    Event event = refused.event();
+    Map<String, String> headers = new TreeMap<>(event.getHeaders());
+    return new QuarantineEntry(
+        id(headers, event.getBody()), time, component, refused.reason(), headers, event.getBody());
+  }
+
+  private static String id(Map<String, String> sortedHeaders, byte[] body) {
+    MessageDigest digest = sha256();
+    sortedHeaders.forEach(
+        (name, value) -> {
+          digest.update(String.valueOf(name).getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+        });
+    digest.update((byte) 1);
+    return HexFormat.of().formatHex(digest.digest(body), 0, ID_BYTES);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.stocktrend.client;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * An embedded DuckDB that holds nothing but views, may read below one folder only, and whose
+ * configuration can no longer be changed.
+ */
+final class Database implements AutoCloseable {
+  private final DuckDBConnection owner;
+  private final Supplier<List<Path>> parts;
+  private final Set<Connection> answering = ConcurrentHashMap.newKeySet();
+
+  private Database(DuckDBConnection owner, Supplier<List<Path>> parts) {
+    this.owner = owner;
+    this.parts = parts;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param scratch where it may put aside what does not fit into memory
+   * @param parts the files to look through for the one that a failure does not name
+   */
+  static Database open(Path root, Path scratch, Supplier<List<Path>> parts) {
+    Properties properties = new Properties();
+    properties.setProperty("jdbc_stream_results", "true");
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+      Database database = new Database(connection.unwrap(DuckDBConnection.class), parts);
+      settings(root, scratch).forEach(database::run);
+      return database;
+    } catch (SQLException e) {
+      throw DatabaseErrors.explain(e);
+    }
+  }
+
+  /** The order matters: the last two settings can no longer be undone. */
+  private static List<String> settings(Path root, Path scratch) {
+    return List.of(
+        "SET TimeZone = 'UTC'",
+        "SET autoinstall_known_extensions = false",
+        "SET autoload_known_extensions = false",
+        "SET parquet_metadata_cache = true",
+        "SET temp_directory = " + Sql.text(scratch.toString()),
+        "SET allowed_directories = " + Sql.list(List.of(root.toString())),
+        "SET enable_external_access = false",
+        "SET lock_configuration = true");
+  }
+
+  /** Runs a statement of this client's own. */
+  void run(String sql) {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  /** The answer to a statement; each has a connection of its own, so that answers can overlap. */
+  Table query(String sql) {
+    return query(sql, List.of());
+  }
+
+  /** The answer to a statement with parameters. */
+  Table query(String sql, List<String> parameters) {
+    Connection connection = null;
+    try {
+      connection = connect();
+      PreparedStatement statement = connection.prepareStatement(sql);
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
+      return new Table(connection, statement.executeQuery(), this::explain);
+    } catch (SQLException e) {
+      closeAfter(e, connection);
+      throw explain(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    answering.removeIf(Database::isClosed);
+    Connection connection = owner.duplicate();
+    answering.add(connection);
+    return connection;
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      throw DatabaseErrors.explain(e);
+    }
+  }
+
+  private ClientException explain(SQLException failure) {
+    if (DatabaseErrors.isUnnamedDamage(failure)) {
+      for (Path part : parts.get()) {
+        if (!isReadable(part)) {
+          return DatabaseErrors.unreadable(part.toString(), failure);
+        }
+      }
+    }
+    return DatabaseErrors.explain(failure);
+  }
+
+  private boolean isReadable(Path part) {
+    String everyValue =
+        "SELECT bit_xor(hash(part)) FROM read_parquet(%s) part"
+            .formatted(Sql.text(part.toString()));
+    try (Connection connection = owner.duplicate();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(everyValue)) {
+      return result.next();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static void closeAfter(SQLException failure, Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (Connection connection : answering) {
+        connection.close();
+      }
+      owner.close();
+    } catch (SQLException e) {
+      throw DatabaseErrors.explain(e);
+    }
+  }
+}

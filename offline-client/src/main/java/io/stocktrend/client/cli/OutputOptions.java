@@ -1,0 +1,74 @@
+package io.stocktrend.client.cli;
+
+import io.stocktrend.client.Row;
+import io.stocktrend.client.Table;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import picocli.CommandLine.Option;
+
+/** The options that say in which format an answer goes where. */
+final class OutputOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table, csv, json or jsonl; table on a terminal, else csv.")
+  private OutputFormat format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "File to write instead of standard output; complete or not there at all.")
+  private Path output;
+
+  void write(Table table, Stdio stdio) throws IOException {
+    if (output == null) {
+      write(table, stdio.out(), format(stdio.terminal()), stdio.width());
+    } else if (Files.exists(output) && !Files.isRegularFile(output)) {
+      try (OutputStream device = Files.newOutputStream(output)) {
+        write(table, device, format(false), Integer.MAX_VALUE);
+      }
+    } else {
+      replaceFile(table);
+    }
+  }
+
+  private void replaceFile(Table table) throws IOException {
+    Path file = output.toAbsolutePath();
+    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+    try {
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        write(table, out, format(false), Integer.MAX_VALUE);
+      }
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private OutputFormat format(boolean terminal) {
+    if (format != null) {
+      return format;
+    }
+    return terminal ? OutputFormat.TABLE : OutputFormat.CSV;
+  }
+
+  private static void write(Table table, OutputStream out, OutputFormat format, int width)
+      throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    RowWriter rows = format.to(text, width);
+    rows.begin(table.columns());
+    for (Iterator<Row> iterator = table.stream().iterator(); iterator.hasNext(); ) {
+      rows.row(iterator.next().values());
+    }
+    rows.end();
+    text.flush();
+  }
+}

@@ -1,0 +1,43 @@
+package io.stocktrend.client.cli;
+
+import io.stocktrend.client.MarketDataClient;
+import io.stocktrend.client.Table;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Answers any SQL that only reads. */
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description = "Runs SQL that only reads (DuckDB's dialect) over the collected data.",
+    footer = {
+      "",
+      "Views: financial_data, stock_movements, news_data, macroeconomic_data, policy_data with",
+      "the newest version of each fact, and <dataset>_all with every version. Both have the",
+      "column date, the day of collected_at, beside the columns of 'stocktrend schema DATASET'."
+    })
+final class SqlCommand implements Callable<Integer> {
+  private final Stdio stdio;
+
+  @Parameters(paramLabel = "SQL", description = "One statement, e.g. \"SELECT …\".")
+  private String sql;
+
+  @Mixin private DataOption data;
+  @Mixin private OutputOptions output;
+
+  SqlCommand(Stdio stdio) {
+    this.stdio = stdio;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (MarketDataClient client = data.open();
+        Table answer = client.sql(sql)) {
+      output.write(answer, stdio);
+    }
+    return 0;
+  }
+}

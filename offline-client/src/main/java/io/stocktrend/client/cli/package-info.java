@@ -1,0 +1,2 @@
+/** The {@code stocktrend} command line over the client. */
+package io.stocktrend.client.cli;

@@ -1,0 +1,2 @@
+/** Answers from the collected data, without Flume: queries over the five datasets, and SQL. */
+package io.stocktrend.client;
