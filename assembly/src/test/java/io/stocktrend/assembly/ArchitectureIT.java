@@ -76,7 +76,9 @@ final class ArchitectureIT {
   void everyModuleIsLookedAt() {
     TreeSet<String> modules = new TreeSet<>();
     classes.forEach(found -> modules.add(found.getPackageName().split("\\.", -1)[2]));
-    assertEquals(new TreeSet<>(List.of("agent", "record", "simulator", "source")), modules);
+    assertEquals(
+        new TreeSet<>(List.of("agent", "client", "record", "simulator", "sink", "source")),
+        modules);
   }
 
   private static void noClassOf(String module, String... packages) {
