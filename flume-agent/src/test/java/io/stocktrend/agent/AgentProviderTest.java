@@ -52,7 +52,7 @@ final class AgentProviderTest {
   void aMissingClassBehindAComponentIsNamed() throws Exception {
     refused(
         AgentText.with(TYPE, PICKY + "\nraw.sources.numbers.missingClass = yes"),
-        "source numbers: the class okhttp3/Call is not on the class path"
+        "source numbers: the class okhttp3.Call is not on the class path"
             + " (raw.sources.numbers in %s)");
   }
 
