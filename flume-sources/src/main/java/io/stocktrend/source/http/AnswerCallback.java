@@ -6,14 +6,13 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSource;
 
 /** Reads the answer on OkHttp's thread, so that the waiting one stays free to be interrupted. */
 final class AnswerCallback implements Callback {
   private final CompletableFuture<Answer> answer;
-  private final long maxBodyBytes;
+  private final int maxBodyBytes;
 
-  AnswerCallback(CompletableFuture<Answer> answer, long maxBodyBytes) {
+  AnswerCallback(CompletableFuture<Answer> answer, int maxBodyBytes) {
     this.answer = answer;
     this.maxBodyBytes = maxBodyBytes;
   }
@@ -34,11 +33,12 @@ final class AnswerCallback implements Callback {
     }
   }
 
+  /** The limit is of the decompressed bytes: a small body may hold a large one. */
   private byte[] read(ResponseBody body) throws IOException {
-    BufferedSource source = body.source();
-    if (source.request(maxBodyBytes + 1)) {
+    byte[] bytes = body.byteStream().readNBytes(maxBodyBytes + 1);
+    if (bytes.length > maxBodyBytes) {
       throw new BodyTooLargeException(maxBodyBytes);
     }
-    return source.readByteArray();
+    return bytes;
   }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 final class BodyTooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLargeException(long limit) {
+  BodyTooLargeException(int limit) {
     super("the body is larger than " + limit + " bytes");
   }
 }

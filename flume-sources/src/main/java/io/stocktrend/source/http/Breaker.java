@@ -39,14 +39,6 @@ final class Breaker {
             .permittedNumberOfCallsInHalfOpenState(TRIALS)
             .build();
     this.circuit = CircuitBreaker.of(provider, config);
-    circuit
-        .getEventPublisher()
-        .onStateTransition(
-            event -> {
-              if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
-                until = clock.instant().plus(PAUSE);
-              }
-            });
   }
 
   /** Takes a permission, which one of the other three calls gives back. */
@@ -65,15 +57,24 @@ final class Breaker {
 
   void answered() {
     circuit.onSuccess(0, TimeUnit.MILLISECONDS);
+    noteOpening();
   }
 
   void failed(ProviderException failure) {
     lastFailure = failure.getMessage();
     circuit.onError(0, TimeUnit.MILLISECONDS, failure);
+    noteOpening();
   }
 
   /** The request was never sent. */
   void released() {
     circuit.releasePermission();
+  }
+
+  private void noteOpening() {
+    Instant now = clock.instant();
+    if (circuit.getState() == CircuitBreaker.State.OPEN && !until.isAfter(now)) {
+      until = now.plus(PAUSE);
+    }
   }
 }

@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * Sends one request and returns its whole answer; nothing is retried, redirected or judged here. An
@@ -21,14 +24,16 @@ import okhttp3.Request;
  */
 public final class HttpCalls implements AutoCloseable {
   /** The largest body, decompressed, that is taken from a provider: 32 MiB. */
-  public static final long MAX_BODY_BYTES = 32L * 1024 * 1024;
+  public static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final int MAX_CALLS = 64;
+  // Shorter than servers keep connections: nothing is resent unseen when one turns out to be dead.
+  private static final int IDLE_SECONDS = 15;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final OkHttpClient client;
-  private final long maxBodyBytes;
+  private final int maxBodyBytes;
 
   /** Calls that end after that time at the latest, over the certificates that Java trusts. */
   public HttpCalls(Duration timeout) {
@@ -40,7 +45,7 @@ public final class HttpCalls implements AutoCloseable {
     this(PrivateTrust.in(builder(timeout), trust), MAX_BODY_BYTES);
   }
 
-  HttpCalls(OkHttpClient.Builder builder, long maxBodyBytes) {
+  HttpCalls(OkHttpClient.Builder builder, int maxBodyBytes) {
     this.client = builder.build();
     this.maxBodyBytes = maxBodyBytes;
   }
@@ -82,12 +87,23 @@ public final class HttpCalls implements AutoCloseable {
     dispatcher.setMaxRequestsPerHost(MAX_CALLS);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(MAX_CALLS, IDLE_SECONDS, TimeUnit.SECONDS))
+        .retryOnConnectionFailure(false)
+        .addNetworkInterceptor(HttpCalls::withoutHiddenRetry)
         .followRedirects(false)
         .followSslRedirects(false)
         .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
         .readTimeout(timeout)
         .writeTimeout(timeout)
         .callTimeout(timeout);
+  }
+
+  // OkHttp sends a 503 that says "Retry-After: 0" once more by itself, past every limit.
+  private static Response withoutHiddenRetry(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    boolean isRetried =
+        response.code() == 503 && "0".equals(response.header("Retry-After", "").strip());
+    return isRetried ? response.newBuilder().removeHeader("Retry-After").build() : response;
   }
 
   private static ExecutorService daemons() {

@@ -1,13 +1,11 @@
 package io.stocktrend.source.http;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
@@ -21,8 +19,9 @@ public final class Redactor {
       Pattern.compile(
           "(?i)([?&](?:api[_-]?key|key|(?:access_)?token|crumb|secret|password)=)[^&\\s\"'<>#]*");
 
-  private final ConcurrentSkipListSet<String> forms =
-      new ConcurrentSkipListSet<>(
+  // The longest first: a short secret within a long one would leave the rest of it standing.
+  private final ConcurrentSkipListMap<String, Pattern> secrets =
+      new ConcurrentSkipListMap<>(
           Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
 
   /** A redactor of these secrets; blank ones are left out. */
@@ -33,8 +32,7 @@ public final class Redactor {
   /** Adds a secret that came to light later, such as a cookie or a crumb. */
   public void register(String secret) {
     if (secret != null && !secret.isBlank()) {
-      forms.addAll(formsOf(secret));
-      forms.addAll(formsOf(secret.strip()));
+      this.secrets.computeIfAbsent(secret.strip(), Redactor::anyForm);
     }
   }
 
@@ -44,8 +42,8 @@ public final class Redactor {
       return "";
     }
     String clean = text;
-    for (String form : forms) {
-      clean = clean.replace(form, STARS);
+    for (Pattern secret : secrets.values()) {
+      clean = secret.matcher(clean).replaceAll(STARS);
     }
     return PARAMETER.matcher(clean).replaceAll("$1" + STARS);
   }
@@ -81,19 +79,20 @@ public final class Redactor {
     return words.toString();
   }
 
-  private static List<String> formsOf(String secret) {
-    List<String> forms = new ArrayList<>();
-    forms.add(secret);
-    forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-    HttpUrl url =
-        new HttpUrl.Builder()
-            .scheme("https")
-            .host("localhost")
-            .addPathSegment(secret)
-            .addQueryParameter("k", secret)
-            .build();
-    forms.add(url.encodedPath().substring(1));
-    forms.add(url.encodedQuery().substring("k=".length()));
-    return forms.stream().filter(form -> !form.isEmpty()).toList();
+  /** Each character as it is or URL-encoded: what encodes which of them differs. */
+  private static Pattern anyForm(String secret) {
+    StringBuilder pattern = new StringBuilder();
+    secret.codePoints().forEach(character -> pattern.append(anyForm(character)));
+    return Pattern.compile(pattern.toString());
+  }
+
+  private static String anyForm(int character) {
+    String plain = Character.toString(character);
+    StringBuilder encoded = new StringBuilder("(?i:");
+    for (byte one : plain.getBytes(StandardCharsets.UTF_8)) {
+      encoded.append(String.format(Locale.ROOT, "%%%02X", one));
+    }
+    String blank = plain.equals(" ") ? "|\\+" : "";
+    return "(?:" + Pattern.quote(plain) + "|" + encoded + ")" + blank + ")";
   }
 }

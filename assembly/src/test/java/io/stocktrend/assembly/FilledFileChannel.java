@@ -1,0 +1,73 @@
+package io.stocktrend.assembly;
+
+import io.stocktrend.record.EventCodec;
+import io.stocktrend.record.Quote;
+import io.stocktrend.record.RecordId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.flume.Context;
+import org.apache.flume.Transaction;
+import org.apache.flume.channel.file.FileChannel;
+import org.apache.flume.conf.Configurables;
+
+/** Puts committed events into the folders of a file channel that an agent then drains. */
+final class FilledFileChannel {
+  private static final int TRANSACTION = 5_000;
+  private static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
+
+  private final Path folder;
+
+  FilledFileChannel(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The keys of the channel for the agent file. */
+  Map<String, String> settings() {
+    return Map.of(
+        "checkpointDir",
+        folder.resolve("checkpoint").toString(),
+        "dataDirs",
+        folder.resolve("log").toString(),
+        "capacity",
+        "1000000",
+        "transactionCapacity",
+        "10000");
+  }
+
+  /** Puts that many quotes with different identities, over two partitions. */
+  void put(int events) {
+    FileChannel channel = new FileChannel();
+    channel.setName("filler");
+    Configurables.configure(channel, new Context(settings()));
+    channel.start();
+    EventCodec codec = new EventCodec();
+    for (int from = 0; from < events; from += TRANSACTION) {
+      Transaction transaction = channel.getTransaction();
+      transaction.begin();
+      for (int i = from; i < Math.min(from + TRANSACTION, events); i++) {
+        channel.put(codec.encode(quote(i)));
+      }
+      transaction.commit();
+      transaction.close();
+    }
+    channel.stop();
+  }
+
+  /** Every third is collected before midnight, so that a batch touches two partitions. */
+  private static Quote quote(int number) {
+    Instant collected = START.plusSeconds(number % 3 == 0 ? 0 : 36_000).plusNanos(number * 1_000L);
+    String symbol = "S" + number;
+    return Quote.newBuilder()
+        .setRecordId(RecordId.of(symbol, collected))
+        .setEventTime(collected)
+        .setKnownAt(collected)
+        .setCollectedAt(collected)
+        .setProvider("yahoo")
+        .setSymbol(symbol)
+        .setCurrency("USD")
+        .setClose(100 + number % 1000 / 10.0)
+        .setVolume((long) number)
+        .build();
+  }
+}
