@@ -46,13 +46,13 @@ public final class AgentMain {
     Duration drainTimeout = drainTimeout();
     AgentFile file = AgentFile.read(options.file());
     AgentProvider provider = new AgentProvider(file.agent(options.name()));
+    RunningAgent agent = new RunningAgent(new MemoryDrain(drainTimeout, ChannelCounts::of));
+    StopSignal.install(agent::stop);
     SSLUtil.initGlobalSSLParameters();
     Prepared prepared = provider.prepare(file);
     if (!prepared.errors().isEmpty()) {
       throw new RefusedStartException(prepared.errors());
     }
-    RunningAgent agent = new RunningAgent(new MemoryDrain(drainTimeout, ChannelCounts::of));
-    StopSignal.install(agent::stop);
     agent.run(prepared.configuration());
     LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
     options.reloadEvery().ifPresent(every -> watch(provider, file, agent, every));
