@@ -107,6 +107,29 @@ final class AgentIT {
     }
   }
 
+  @Test
+  void aComponentThatNeverStopsCannotKeepTheProcessAlive() throws Exception {
+    String text = AgentFiles.IDLE.replace("type = seq", "type = " + StubbornSource.class.getName());
+    Path file = Files.writeString(folder.resolve("raw.properties"), text);
+    String classes =
+        StubbornSource.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    try (AgentProcess agent =
+        home.flumeNg(
+            folder,
+            "agent",
+            "-f",
+            file.toString(),
+            "-C",
+            classes,
+            "-Dstocktrend.stopTimeout=500ms",
+            "-Dstocktrend.drainTimeout=0")) {
+      agent.awaitOutput("Agent raw runs");
+      agent.terminate();
+      assertEquals(1, agent.awaitExit());
+      assertTrue(agent.out().contains("A component did not stop within"), agent.out());
+    }
+  }
+
   private void refused(String error, String text, String... arguments) throws Exception {
     Path file = Files.writeString(folder.resolve("raw.properties"), text);
     List<String> all = new ArrayList<>(List.of("agent", "-f", file.toString()));
