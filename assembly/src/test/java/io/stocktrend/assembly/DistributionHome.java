@@ -15,14 +15,10 @@ public record DistributionHome(Path folder) {
     return new DistributionHome(Path.of(System.getProperty("stocktrend.home")));
   }
 
-  /** The same home at another place: its own bin and conf, the jars of the built one. */
-  public static DistributionHome at(Path folder) throws IOException {
-    Path built = built().folder();
-    for (String name : List.of("bin", "conf")) {
-      copy(built.resolve(name), Files.createDirectories(folder.resolve(name)));
-    }
-    for (String name : List.of("lib", "plugins.d", "tools")) {
-      Files.createSymbolicLink(folder.resolve(name), built.resolve(name));
+  /** A copy of the built home without plugins and tools. */
+  public static DistributionHome copy(Path folder) throws IOException {
+    for (String name : List.of("bin", "conf", "lib")) {
+      copy(built().folder().resolve(name), Files.createDirectories(folder.resolve(name)));
     }
     return new DistributionHome(folder);
   }
@@ -30,7 +26,8 @@ public record DistributionHome(Path folder) {
   private static void copy(Path from, Path to) throws IOException {
     try (var files = Files.newDirectoryStream(from)) {
       for (Path file : files) {
-        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        Path copy = to.resolve(file.getFileName());
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }
