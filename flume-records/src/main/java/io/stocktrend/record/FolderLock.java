@@ -1,16 +1,14 @@
 package io.stocktrend.record;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 
 /**
  * Keeps a folder for one process: a second process that asks for it is refused. Within the process
@@ -49,39 +47,46 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
+  /**
+   * A holder deletes the file when it closes, so the one that we lock may be gone from the folder
+   * by then: it counts only if it still stands there. The file is never opened a second time,
+   * because closing any descriptor of it would free the process's lock.
+   */
   private static Held lock(Path file) throws IOException {
-    String token = ProcessHandle.current().pid() + " " + UUID.randomUUID();
     while (true) {
+      Object identity = identity(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      boolean held = false;
       try {
-        claim(channel, file, token);
-        if (names(file, token)) {
-          return new Held(channel);
+        claim(channel, file);
+        held = Objects.equals(identity, identity(file));
+      } finally {
+        if (!held) {
+          channel.close();
         }
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
       }
-      // The holder before deleted the file between our opening and locking it: try the new one.
-      channel.close();
+      if (held) {
+        return new Held(channel);
+      }
     }
   }
 
-  private static void claim(FileChannel channel, Path file, String token) throws IOException {
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
+  private static void claim(FileChannel channel, Path file) throws IOException {
+    if (channel.tryLock() == null) {
       throw new FolderInUseException(
           "another process uses the folder "
               + file.getParent()
               + ": stop it, or give this agent a folder of its own");
     }
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static boolean names(Path file, String token) throws IOException {
-    return Files.exists(file) && Files.readString(file).equals(token);
+  /** Tells the file from another one of the same name; the file is made if it is not there. */
+  private static Object identity(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    }
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   @Override
