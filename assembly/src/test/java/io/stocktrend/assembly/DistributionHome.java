@@ -15,9 +15,9 @@ public record DistributionHome(Path folder) {
     return new DistributionHome(Path.of(System.getProperty("stocktrend.home")));
   }
 
-  /** A copy of the built home without plugins and tools. */
+  /** A copy of the built home without tools and without libraries of plugins. */
   public static DistributionHome copy(Path folder) throws IOException {
-    for (String name : List.of("bin", "conf", "lib")) {
+    for (String name : List.of("bin", "conf", "lib", "plugins.d/stock-trend/lib")) {
       copy(built().folder().resolve(name), Files.createDirectories(folder.resolve(name)));
     }
     return new DistributionHome(folder);

@@ -21,7 +21,6 @@ final class LauncherIT {
   @BeforeEach
   void homeWithBlanks() throws IOException {
     home = DistributionHome.copy(folder.resolve("my flume home"));
-    Files.createDirectories(home.pluginLib());
     Files.createDirectories(home.pluginLibext());
   }
 
@@ -83,7 +82,7 @@ final class LauncherIT {
   }
 
   @Test
-  void pluginsPathReplacesTheOwnFolder() throws Exception {
+  void pluginsPathAddsItsPluginsToTheOwnOne() throws Exception {
     Path plugin = Files.createDirectories(folder.resolve("my plugins/one/lib"));
     Files.createDirectories(folder.resolve("my plugins/one/native"));
     String command =
@@ -91,7 +90,7 @@ final class LauncherIT {
             .replace("\\", "");
     assertTrue(command.contains(":" + plugin + "/*"), command);
     assertTrue(command.contains("-Djava.library.path=..."), command);
-    assertFalse(command.contains("stock-trend/lib"), command);
+    assertTrue(command.contains("/plugins.d/stock-trend/lib/*:"), command);
   }
 
   @Test

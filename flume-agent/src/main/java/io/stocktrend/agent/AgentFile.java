@@ -118,8 +118,13 @@ final class AgentFile {
   List<String> strayKeys(String agent) {
     return values.keySet().stream()
         .filter(key -> key.startsWith(agent + "."))
-        .filter(key -> !Kind.keys().contains(key.split("\\.")[1]))
+        .filter(key -> !Kind.keys().contains(kind(key)))
         .toList();
+  }
+
+  /** The second part of a key of an agent: the kind of component that it belongs to. */
+  static String kind(String key) {
+    return key.split("\\.", -1)[1];
   }
 
   private String resolve(String value) {

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flume.node.MaterializedConfiguration;
 import org.slf4j.Logger;
@@ -21,13 +18,6 @@ final class AgentFileWatcher {
 
   private final AgentProvider provider;
   private final Consumer<MaterializedConfiguration> taker;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread worker = new Thread(task, "agent-file-watcher");
-            worker.setDaemon(true);
-            return worker;
-          });
   private AgentFile seen;
   private boolean unreadable;
 
@@ -38,12 +28,25 @@ final class AgentFileWatcher {
     this.taker = taker;
   }
 
+  /** Looks from now on, from a thread that ends with the process. */
   void start(Duration every) {
-    thread.scheduleWithFixedDelay(
-        this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    Thread thread = new Thread(() -> watch(every), "agent-file-watcher");
+    thread.setDaemon(true);
+    thread.start();
   }
 
-  /** One look at the file; never throws, because the executor would drop a task that does. */
+  private void watch(Duration every) {
+    try {
+      while (true) {
+        Thread.sleep(every.toMillis());
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One look at the file; never throws, because nobody would look again. */
   void look() {
     try {
       AgentFile now = AgentFile.read(seen.path());

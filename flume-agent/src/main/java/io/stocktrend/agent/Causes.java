@@ -2,10 +2,12 @@ package io.stocktrend.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Prints the causes of a failure in one line. */
 final class Causes {
   private static final int DEEPEST = 4;
+  private static final Pattern CLASS = Pattern.compile("[\\w/.$]+");
 
   private Causes() {}
 
@@ -24,12 +26,14 @@ final class Causes {
   }
 
   private static String message(Throwable cause) {
-    if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
-      return "the class " + cause.getMessage() + " is not on the class path";
-    }
     String text = cause.getMessage();
     if (text == null || text.isBlank()) {
       return cause.getClass().getSimpleName();
+    }
+    boolean noClass =
+        cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException;
+    if (noClass && CLASS.matcher(text).matches()) {
+      return "the class " + text.replace('/', '.') + " is not on the class path";
     }
     return text;
   }

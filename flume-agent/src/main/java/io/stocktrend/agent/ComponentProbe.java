@@ -58,7 +58,8 @@ final class ComponentProbe {
 
   private void source(String name, Context context) {
     var factory = new DefaultSourceFactory();
-    Source source = create(context, factory::getClass, type -> factory.create(name, type));
+    Source source =
+        create(context, Source.class, factory::getClass, type -> factory.create(name, type));
     Configurables.configure(source, context);
     List<Channel> targets = channels(context.getString("channels"));
     targets.forEach(target -> fits(source, target));
@@ -68,7 +69,7 @@ final class ComponentProbe {
 
   private void sink(String name, Context context) {
     var factory = new DefaultSinkFactory();
-    Sink sink = create(context, factory::getClass, type -> factory.create(name, type));
+    Sink sink = create(context, Sink.class, factory::getClass, type -> factory.create(name, type));
     Configurables.configure(sink, context);
     channels(context.getString("channel")).forEach(origin -> fits(sink, origin));
   }
@@ -80,7 +81,8 @@ final class ComponentProbe {
     }
     Context context = settings.get(new Component(Kind.CHANNEL, name));
     var factory = new DefaultChannelFactory();
-    Channel channel = create(context, factory::getClass, type -> factory.create(name, type));
+    Channel channel =
+        create(context, Channel.class, factory::getClass, type -> factory.create(name, type));
     channel.setName(name);
     Configurables.configure(channel, context);
     channels.put(name, channel);
@@ -97,10 +99,22 @@ final class ComponentProbe {
   }
 
   private static <T> T create(
-      Context context, Function<String, Class<? extends T>> find, Function<String, T> create) {
+      Context context,
+      Class<T> role,
+      Function<String, Class<? extends T>> find,
+      Function<String, T> create) {
     String type = context.getString("type");
+    if (!role.isAssignableFrom(known(type, find))) {
+      throw new IllegalArgumentException(
+          "the type '" + type + "' is no Flume " + role.getSimpleName() + ": correct it");
+    }
+    return create.apply(type);
+  }
+
+  private static <T> Class<? extends T> known(
+      String type, Function<String, Class<? extends T>> find) {
     try {
-      find.apply(type);
+      return find.apply(type);
     } catch (FlumeException e) {
       throw new IllegalArgumentException(
           "the type '"
@@ -108,7 +122,6 @@ final class ComponentProbe {
               + "' is neither one of Flume's nor a class on the class path: correct it, or put its"
               + " jar into plugins.d/<plugin>/lib");
     }
-    return create.apply(type);
   }
 
   private static void fits(Object component, Channel channel) {

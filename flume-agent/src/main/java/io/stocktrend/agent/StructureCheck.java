@@ -17,8 +17,8 @@ final class StructureCheck {
 
   void run(Findings findings) {
     for (String key : file.strayKeys(agent)) {
-      String kind = key.split("\\.")[1];
-      findings.add(key + " is unknown: " + NearestName.hint(kind, Kind.keys()));
+      String hint = NearestName.hint(AgentFile.kind(key), Kind.keys());
+      findings.add(key + " is unknown: " + hint);
     }
     if (file.listed(agent, Kind.CHANNEL).isEmpty()) {
       findings.add(agent + ".channels is missing: list the agent's channels");

@@ -36,7 +36,8 @@ final class AgentProviderTest {
   @Test
   void aClassThatIsNoSourceIsRefused() throws Exception {
     String error = onlyError(AgentText.with(TYPE, "raw.sources.numbers.type = java.lang.String"));
-    assertTrue(error.startsWith("source numbers: Unable to create source"), error);
+    assertTrue(
+        error.startsWith("source numbers: the type 'java.lang.String' is no Flume Source:"), error);
   }
 
   @Test
@@ -51,7 +52,7 @@ final class AgentProviderTest {
   void aMissingClassBehindAComponentIsNamed() throws Exception {
     refused(
         AgentText.with(TYPE, PICKY + "\nraw.sources.numbers.missingClass = yes"),
-        "source numbers: the class okhttp3/Call is not on the class path"
+        "source numbers: the class okhttp3.Call is not on the class path"
             + " (raw.sources.numbers in %s)");
   }
 

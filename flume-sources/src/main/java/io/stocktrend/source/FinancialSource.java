@@ -4,7 +4,6 @@ import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.Timing;
 import io.stocktrend.source.provider.OpenProviders;
 import io.stocktrend.source.provider.QuoteProvider;
-import io.stocktrend.source.provider.QuoteProviders;
 import java.util.List;
 
 /** Source of the dataset {@code financial_data}: quotes of a few symbols, by default every hour. */

@@ -10,11 +10,13 @@ import java.util.function.Function;
  * @param create makes its client
  */
 public record ProviderEntry<P>(String name, boolean needsKey, Function<ProviderAccess, P> create) {
-  static <P> ProviderEntry<P> keyless(String name, Function<ProviderAccess, P> create) {
+  /** A provider that answers without a key. */
+  public static <P> ProviderEntry<P> keyless(String name, Function<ProviderAccess, P> create) {
     return new ProviderEntry<>(name, false, create);
   }
 
-  static <P> ProviderEntry<P> keyed(String name, Function<ProviderAccess, P> create) {
+  /** A provider that needs a key. */
+  public static <P> ProviderEntry<P> keyed(String name, Function<ProviderAccess, P> create) {
     return new ProviderEntry<>(name, true, create);
   }
 }
