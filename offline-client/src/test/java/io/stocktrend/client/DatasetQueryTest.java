@@ -190,4 +190,15 @@ class DatasetQueryTest {
       assertEquals(0, client.financialData().limit(0).count());
     }
   }
+
+  @Test
+  void symbolsAreTakenLiterallyAndNoneGiveNoRows() {
+    quotes();
+    try (MarketDataClient client = MarketDataClient.open(root)) {
+      assertEquals(2, client.financialData().symbols("AAPL", "MSFT", "NONE").count());
+      assertEquals(0, client.financialData().symbols("A%", "') OR ('1' = '1").count());
+      assertEquals(0, client.financialData().symbols(List.of()).count());
+      assertEquals(0, client.policyData().symbols(List.of()).count());
+    }
+  }
 }
