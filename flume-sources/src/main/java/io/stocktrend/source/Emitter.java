@@ -92,13 +92,8 @@ final class Emitter {
     flush();
   }
 
-<<<<<<< HEAD
-  /** Takes a record, unless its values are those last emitted of the same fact. */
-  void offer(SpecificRecordBase record) throws IOException, InterruptedException {
-=======
   /** Takes a record, unless its values are those last taken of the same fact. */
-  void offer(SpecificRecord record) throws IOException, InterruptedException {
->>>>>>> cb00a45e724753595fae2027798f7ba66b8590f9
+  void offer(SpecificRecordBase record) throws IOException, InterruptedException {
     String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
     String fingerprint = Fingerprint.of(record);
     Slice.Item before = waiting.get(key);
