@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and with how many events: {@code -Dstocktrend.crash.kills}, {@code -Dstocktrend.crash.events}.
  */
 final class CrashIT {
-  private static final int EVENTS = Integer.getInteger("stocktrend.crash.events", 60_000);
+  private static final int EVENTS = Integer.getInteger("stocktrend.crash.events", 100_000);
   private static final int KILLS = Integer.getInteger("stocktrend.crash.kills", 5);
   private static final long SEED = Long.getLong("stocktrend.crash.seed", System.nanoTime());
   private static final int KILLED = 137;
@@ -54,7 +54,7 @@ final class CrashIT {
             raw.sinks.parquet.type = io.stocktrend.sink.ParquetSink
             raw.sinks.parquet.channel = parquet
             raw.sinks.parquet.path = data/raw/%{dataset}/date=%Y-%m-%d
-            raw.sinks.parquet.batchSize = 250
+            raw.sinks.parquet.batchSize = 1000
             raw.sinks.parquet.batchMaxDelay = 100ms
             """);
     channel.settings().forEach((k, v) -> text.append("raw.channels.parquet." + k + "=" + v + "\n"));
@@ -79,7 +79,7 @@ final class CrashIT {
   }
 
   private void dieAt(String step) throws Exception {
-    int time = 1 + random.nextInt(5);
+    int time = 1 + random.nextInt(3);
     try (AgentProcess agent = start("-Dstocktrend.faultPoint=" + step + "@" + time)) {
       assertEquals(KILLED, agent.awaitExit(), step + " must be reached\n" + agent.out());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
@@ -35,8 +36,8 @@ final class ParquetSinkTest {
 
   @Test
   void partitionsFollowTheTimestampHeaderAcrossMidnight() throws Exception {
-    Event evening = Quotes.event(1, java.time.Instant.parse("2026-11-02T23:59:59.999Z"));
-    Event morning = Quotes.event(2, java.time.Instant.parse("2026-11-03T00:00:00Z"));
+    Event evening = Quotes.event(1, Instant.parse("2026-11-02T23:59:59.999Z"));
+    Event morning = Quotes.event(2, Instant.parse("2026-11-03T00:00:00Z"));
     Rig rig = Rig.inMemory(base).put(List.of(evening, morning));
     ParquetSink sink = rig.start();
     Rig.drain(sink);

@@ -29,13 +29,12 @@ final class Agenda {
     if (lastRun.isEmpty()) {
       return new Agenda(settings.schedule(), now);
     }
-    Instant due = settings.schedule().after(lastRun.get());
-    boolean missed = !due.isAfter(now);
-    if (!missed) {
-      return new Agenda(settings.schedule(), due);
-    }
-    return new Agenda(
-        settings.schedule(), settings.catchUp() ? now : settings.schedule().after(now));
+    // A clock that was wrong once may have left a last run that is still to come.
+    Instant last = lastRun.get().isAfter(now) ? now : lastRun.get();
+    Instant due = settings.schedule().after(last);
+    boolean isMissed = !due.isAfter(now);
+    Instant afterMissed = settings.catchUp() ? now : settings.schedule().after(now);
+    return new Agenda(settings.schedule(), isMissed ? afterMissed : due);
   }
 
   /** When the next attempt is due. */
@@ -43,11 +42,18 @@ final class Agenda {
     return next;
   }
 
+  /** When the round that runs began. */
   Instant roundStart() {
     return roundStart;
   }
 
   boolean isDue(Instant now) {
+    Instant latest = schedule.after(now);
+    if (next.isAfter(latest)) {
+      // The clock was set back: what was planned by the wrong one is not waited for.
+      nextRound = latest;
+      next = latest;
+    }
     return !now.isBefore(next);
   }
 
@@ -69,7 +75,8 @@ final class Agenda {
   /** Puts the next attempt off, the longer the more have failed, but never past the next round. */
   void postpone(Instant now) {
     Instant later = now.plus(backOff);
-    next = later.isBefore(nextRound) || !nextRound.isAfter(now) ? later : nextRound;
+    Instant latest = schedule.after(now);
+    next = later.isBefore(latest) ? later : latest;
     Duration doubled = backOff.multipliedBy(2);
     backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
   }

@@ -1,6 +1,7 @@
 package io.stocktrend.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocktrend.source.provider.ConfigFile;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,11 @@ final class Credentials {
   private static final String DEFAULT_FILE = "conf/credentials.json";
   private static final Set<PosixFilePermission> OWNERS =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private static final String FORM = ": give {\"finnhub\": {\"apiKey\": \"…\"}, …}";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Map<String, String> values;
 
@@ -81,37 +88,39 @@ final class Credentials {
               + file
               + " has the mode "
               + PosixFilePermissions.toString(permissions)
-              + ", so others may read its keys: run chmod 600 "
+              + "; only its owner may read and write it: run chmod 600 "
               + file);
     }
   }
 
   private static Map<String, String> parse(Path file, String json) {
-    String form = "give {\"finnhub\": {\"apiKey\": \"…\"}, …}";
     JsonNode root;
     try {
-      root = new ObjectMapper().readTree(json);
+      root = JSON.readTree(json.replace(BYTE_ORDER_MARK, ""));
     } catch (JsonProcessingException e) {
       // The parser's message quotes the text, which holds secrets: only the place is passed on.
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new ConfigurationException(
-          "the credentials file " + file + " is not JSON at line " + line + ": " + form);
+          "the credentials file " + file + " is not JSON at line " + line + FORM);
+    }
+    if (!root.isObject()) {
+      throw new ConfigurationException("the credentials file " + file + " is no object" + FORM);
     }
     Map<String, String> values = new TreeMap<>();
-    root.fields()
-        .forEachRemaining(
-            provider ->
-                provider
-                    .getValue()
-                    .fields()
-                    .forEachRemaining(
-                        secret ->
-                            values.put(
-                                provider.getKey() + '_' + secret.getKey(),
-                                secret.getValue().asText())));
-    if (values.isEmpty() && !(root.isObject() && root.isEmpty())) {
-      throw new ConfigurationException("the credentials file " + file + " names nothing: " + form);
+    for (var provider : iterable(root.fields())) {
+      if (!provider.getValue().isObject()) {
+        throw new ConfigurationException(
+            "the credentials file " + file + " has no object in " + provider.getKey() + FORM);
+      }
+      for (var secret : iterable(provider.getValue().fields())) {
+        String value = secret.getValue().isNull() ? "" : secret.getValue().asText();
+        values.put(provider.getKey() + '_' + secret.getKey(), value.strip());
+      }
     }
     return values;
+  }
+
+  private static <T> Iterable<T> iterable(Iterator<T> iterator) {
+    return () -> iterator;
   }
 }

@@ -26,7 +26,7 @@ public final class CredentialsConfigFilter extends AbstractConfigFilter {
   public void initializeWithConfiguration(Map<String, String> configuration) {
     credentials = Credentials.load(System.getenv());
     if (credentials.isEmpty()) {
-      LOG.warn(
+      LOG.info(
           "There are no credentials: providers that need a key are left out. Put the keys into"
               + " conf/credentials.json (mode 0600), or point {} to the file.",
           Credentials.VARIABLE);

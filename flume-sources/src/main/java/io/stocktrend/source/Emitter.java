@@ -43,7 +43,8 @@ final class Emitter {
   private final Sleeper sleeper;
   private final EventCodec codec = new EventCodec();
   private final Map<String, Slice.Item> waiting = new LinkedHashMap<>();
-  private boolean recovered;
+  private Slice underWay;
+  private boolean hasLookedBack;
   private boolean cursorIsAhead;
   private long emitted;
   private long unchanged;
@@ -70,32 +71,42 @@ final class Emitter {
     return emitted;
   }
 
-  /** Records that were not emitted because the same values had been. */
+  /** Records that were not taken because the same values had been. */
   long unchanged() {
     return unchanged;
   }
 
-  /** Puts the slice again that was on its way when the process died, if there was one. */
-  void recover() throws IOException, InterruptedException {
-    if (recovered) {
-      return;
+  /**
+   * Ends what a stop or a failure has cut off: puts the slice again that was on its way, and what
+   * else was taken.
+   */
+  void resume() throws IOException, InterruptedException {
+    if (!hasLookedBack) {
+      underWay = state.loadSlice().filter(s -> s.sequence() == cursor.sequence() + 1).orElse(null);
+      hasLookedBack = true;
     }
-    var slice = state.loadSlice().filter(last -> last.sequence() == cursor.sequence() + 1);
-    if (slice.isPresent()) {
-      LOG.info(
-          "Putting the {} events again that the last stop cut off.", slice.get().items().size());
-      deliver(slice.get(), true);
+    if (underWay != null) {
+      LOG.info("Putting {} events again that were on their way.", underWay.items().size());
+      deliver(true);
     }
-    recovered = true;
+    flush();
   }
 
-  /** Takes a record, unless its values are those last emitted of the same fact. */
+  /** Takes a record, unless its values are those last taken of the same fact. */
   void offer(SpecificRecordBase record) throws IOException, InterruptedException {
     String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
     String fingerprint = Fingerprint.of(record);
-    if (cursor.hasEmitted(key, fingerprint)) {
+    Slice.Item before = waiting.get(key);
+    boolean isUnchanged =
+        before == null
+            ? cursor.hasEmitted(key, fingerprint)
+            : before.fingerprint().equals(fingerprint);
+    if (isUnchanged) {
       unchanged++;
       return;
+    }
+    if (before != null) {
+      flush();
     }
     Event event = codec.encode(record);
     waiting.put(key, new Slice.Item(key, fingerprint, event.getHeaders(), event.getBody()));
@@ -107,28 +118,34 @@ final class Emitter {
   /**
    * Puts what has been taken into the channel; returns once it is there.
    *
-   * @throws IOException if the state cannot be written; nothing is lost, the next call goes on
+   * @throws IOException if the state cannot be written; nothing is lost, {@link #resume} goes on
    */
   void flush() throws IOException, InterruptedException {
     if (cursorIsAhead) {
       saveCursor();
     }
-    if (waiting.isEmpty()) {
-      return;
+    while (!waiting.isEmpty()) {
+      Slice slice =
+          new Slice(cursor.sequence() + 1, waiting.values().stream().limit(batchSize).toList());
+      state.saveSlice(slice);
+      FaultPoint.reach("source.slice-saved");
+      underWay = slice;
+      deliver(false);
     }
-    Slice slice = new Slice(cursor.sequence() + 1, List.copyOf(waiting.values()));
-    state.saveSlice(slice);
-    FaultPoint.reach("source.slice-saved");
-    deliver(slice, false);
   }
 
-  private void deliver(Slice slice, boolean again) throws IOException, InterruptedException {
-    put(slice, again);
+  private void deliver(boolean again) throws IOException, InterruptedException {
+    List<Slice.Item> items = underWay.items();
+    // A slice of the run before may be larger than the batches of this one.
+    for (int from = 0; from < items.size(); from += batchSize) {
+      put(items.subList(from, Math.min(from + batchSize, items.size())), again);
+    }
     FaultPoint.reach("source.slice-put");
-    cursor.moveTo(slice);
+    cursor.moveTo(underWay);
+    underWay = null;
     cursorIsAhead = true;
-    emitted += slice.items().size();
-    slice.items().forEach(item -> waiting.remove(item.key(), item));
+    emitted += items.size();
+    items.forEach(item -> waiting.remove(item.key(), item));
     saveCursor();
     FaultPoint.reach("source.cursor-saved");
   }
@@ -139,12 +156,12 @@ final class Emitter {
     cursorIsAhead = false;
   }
 
-  private void put(Slice slice, boolean again) throws InterruptedException {
+  private void put(List<Slice.Item> items, boolean again) throws InterruptedException {
     Duration wait = FIRST_WAIT;
     boolean repeated = again;
     while (true) {
       try {
-        channel.accept(events(slice, repeated));
+        channel.accept(events(items, repeated));
         return;
       } catch (ChannelException e) {
         LOG.warn(
@@ -159,9 +176,9 @@ final class Emitter {
     }
   }
 
-  private static List<Event> events(Slice slice, boolean again) {
-    List<Event> events = new ArrayList<>(slice.items().size());
-    for (Slice.Item item : slice.items()) {
+  private static List<Event> events(List<Slice.Item> items, boolean again) {
+    List<Event> events = new ArrayList<>(items.size());
+    for (Slice.Item item : items) {
       Map<String, String> headers = new HashMap<>(item.headers());
       if (again) {
         headers.put(EventHeaders.POSSIBLE_DUPLICATE, "true");

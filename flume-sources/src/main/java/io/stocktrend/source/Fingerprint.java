@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -25,11 +27,16 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     for (Schema.Field field : record.getSchema().getFields()) {
       if (!NOT_SAID.contains(field.name())) {
-        String value = field.name() + '=' + record.get(field.pos()) + '\0';
+        String value = field.name() + '=' + inOrder(record.get(field.pos())) + '\0';
         digest.update(value.getBytes(StandardCharsets.UTF_8));
       }
     }
     return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
+  }
+
+  /** Two maps of the same entries may list them in different order. */
+  private static Object inOrder(Object value) {
+    return value instanceof Map<?, ?> map ? new TreeMap<Object, Object>(map) : value;
   }
 
   private static MessageDigest sha256() {

@@ -2,6 +2,7 @@ package io.stocktrend.source;
 
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
+import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.OpenProviders;
 import io.stocktrend.source.provider.QuoteProvider;
@@ -12,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ final class QuoteFeed implements Feed {
   private final List<String> symbols;
   private final Clock clock;
   private final Set<String> unanswered = new LinkedHashSet<>();
+  private final Map<String, String> warned = new HashMap<>();
 
   QuoteFeed(OpenProviders<QuoteProvider> providers, List<String> symbols, Clock clock) {
     this.providers = providers;
@@ -47,38 +51,73 @@ final class QuoteFeed implements Feed {
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
-    Map<String, List<String>> reasons = new TreeMap<>();
-    Set<String> worthAnotherTry = new LinkedHashSet<>();
+    Map<String, List<ProviderException>> failures = new TreeMap<>();
     for (Map.Entry<String, QuoteProvider> provider : providers.byName().entrySet()) {
       if (unanswered.isEmpty()) {
         break;
       }
-      Quotes quotes = provider.getValue().quotes(List.copyOf(unanswered));
+      Quotes quotes = ask(provider.getKey(), provider.getValue());
       take(quotes, emitter);
-      explain(provider.getKey(), quotes, reasons, worthAnotherTry);
+      for (String symbol : unanswered) {
+        failures
+            .computeIfAbsent(symbol, s -> new ArrayList<>())
+            .add(failure(symbol, quotes, provider.getKey()));
+      }
     }
-    reasons.keySet().retainAll(unanswered);
-    reasons.forEach(
-        (symbol, why) -> LOG.warn("No quote of {}: {}", symbol, String.join("; ", why)));
-    unanswered.retainAll(worthAnotherTry);
+    failures.keySet().retainAll(unanswered);
+    failures.forEach(this::warn);
+    unanswered.removeIf(symbol -> failures.get(symbol).stream().noneMatch(QuoteFeed::mayPass));
     return unanswered.isEmpty() ? Progress.COMPLETE : Progress.INCOMPLETE;
+  }
+
+  /** A mistake in one provider's reader must not keep the others from serving. */
+  private Quotes ask(String name, QuoteProvider provider) throws InterruptedException {
+    List<String> symbols = List.copyOf(unanswered);
+    try {
+      return provider.quotes(symbols);
+    } catch (RuntimeException e) {
+      // Its message may quote the answer, and an answer may echo a key.
+      ProviderException failure =
+          new ProviderException(name, FailureKind.MALFORMED, "not read: " + e.getClass().getName());
+      failure.setStackTrace(e.getStackTrace());
+      LOG.error("The quotes of {} could not be read.", name, failure);
+      Quotes none = new Quotes(new HashMap<>(), new HashMap<>());
+      symbols.forEach(symbol -> none.failed().put(symbol, failure));
+      return none;
+    }
   }
 
   private void take(Quotes quotes, Emitter emitter) throws IOException, InterruptedException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (Map.Entry<String, Quote.Builder> found : quotes.found().entrySet()) {
-      Quote.Builder quote = found.getValue();
-      if (quote.getEventTime().isAfter(now.plus(CLOCK_ERROR))) {
-        LOG.warn(
-            "A quote of {} from {} is refused: its time, {}, is in the future.",
-            found.getKey(),
-            quote.getProvider(),
-            quote.getEventTime());
-        continue;
+      String symbol = found.getKey();
+      String fault = fault(found.getValue(), now);
+      if (fault != null) {
+        quotes
+            .failed()
+            .put(
+                symbol,
+                new ProviderException(
+                    found.getValue().getProvider(),
+                    FailureKind.NOT_FOUND,
+                    "its quote of " + symbol + " is refused, because " + fault));
+      } else if (unanswered.contains(symbol)) {
+        emitter.offer(complete(found.getValue(), now));
+        unanswered.remove(symbol);
+        warned.remove(symbol);
       }
-      emitter.offer(complete(quote, now));
-      unanswered.remove(found.getKey());
     }
+  }
+
+  private static String fault(Quote.Builder quote, Instant now) {
+    if (quote.getClose() == null) {
+      return "it has no price";
+    }
+    if (quote.getEventTime() == null) {
+      return "it has no time";
+    }
+    boolean isAhead = quote.getEventTime().isAfter(now.plus(CLOCK_ERROR));
+    return isAhead ? "its time " + quote.getEventTime() + " is in the future" : null;
   }
 
   /** A quote is known from the moment at which its values were first seen. */
@@ -90,18 +129,24 @@ final class QuoteFeed implements Feed {
         .build();
   }
 
-  private void explain(
-      String provider,
-      Quotes quotes,
-      Map<String, List<String>> reasons,
-      Set<String> worthAnotherTry) {
-    for (String symbol : unanswered) {
-      ProviderException failure = quotes.failed().get(symbol);
-      String why = failure == null ? provider + ": not known to it" : failure.getMessage();
-      reasons.computeIfAbsent(symbol, s -> new ArrayList<>()).add(why);
-      if (failure != null && failure.kind().isTransient()) {
-        worthAnotherTry.add(symbol);
-      }
+  private static ProviderException failure(String symbol, Quotes quotes, String provider) {
+    ProviderException failure = quotes.failed().get(symbol);
+    return failure == null
+        ? new ProviderException(provider, FailureKind.NOT_FOUND, "it left " + symbol + " out")
+        : failure;
+  }
+
+  /** A garbled answer is worth another try, as an absent one is. */
+  private static boolean mayPass(ProviderException failure) {
+    return failure.kind().isTransient() || failure.kind() == FailureKind.MALFORMED;
+  }
+
+  /** What does not pass by itself, such as an unknown symbol, is said once. */
+  private void warn(String symbol, List<ProviderException> failures) {
+    String why = failures.stream().map(Throwable::getMessage).collect(Collectors.joining("; "));
+    boolean isNews = !why.equals(warned.put(symbol, why));
+    if (isNews || failures.stream().anyMatch(QuoteFeed::mayPass)) {
+      LOG.warn("No quote of {}: {}", symbol, why);
     }
   }
 

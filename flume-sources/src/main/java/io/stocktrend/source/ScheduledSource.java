@@ -50,17 +50,19 @@ abstract class ScheduledSource extends AbstractSource
   @Override
   public final void configure(Context context) {
     Settings given = Settings.of("source " + getName(), context);
-    settings = SourceSettings.of(given, defaultSchedule);
-    Feed made = feed(given, settings);
+    SourceSettings common = SourceSettings.of(given, defaultSchedule);
+    Feed made = feed(given, common);
     try {
       given.refuseUnknown();
-      state = SourceState.open(settings.stateDir().resolve(getName()));
-      state.loadCursor();
-      state.loadSlice();
+      state = SourceState.open(common.stateDir().resolve(getName()));
     } catch (IOException e) {
       made.close();
       throw new ConfigurationException("source " + getName() + ": " + e.getMessage(), e);
+    } catch (ConfigurationException e) {
+      made.close();
+      throw e;
     }
+    settings = common;
     feed = made;
     counter = counter == null ? new SourceCounter(getName()) : counter;
   }
@@ -92,7 +94,7 @@ abstract class ScheduledSource extends AbstractSource
   public final Status process() {
     try {
       Instant now = timing.clock().instant();
-      if (agenda.isDue(now)) {
+      if (agenda != null && agenda.isDue(now)) {
         run(now);
         return Status.READY;
       }
@@ -105,35 +107,52 @@ abstract class ScheduledSource extends AbstractSource
   }
 
   private void run(Instant now) throws IOException, InterruptedException {
-    emitter.recover();
+    long emittedBefore = emitter.emitted();
+    long unchangedBefore = emitter.unchanged();
+    Feed.Progress progress;
+    try {
+      emitter.resume();
+      progress = poll(now);
+    } finally {
+      count(emitter.emitted() - emittedBefore);
+    }
+    LOG.info(
+        "Source {}: {} rows emitted, {} unchanged, {}; next at {}.",
+        getName(),
+        emitter.emitted() - emittedBefore,
+        emitter.unchanged() - unchangedBefore,
+        progress == Feed.Progress.COMPLETE ? "complete" : "some still to be asked for",
+        agenda.next());
+  }
+
+  private Feed.Progress poll(Instant now) throws IOException, InterruptedException {
     if (agenda.isNewRound(now)) {
       agenda.begin(now);
       feed.begin();
     }
-    long emittedBefore = emitter.emitted();
-    long unchangedBefore = emitter.unchanged();
     Feed.Progress progress = feed.poll(emitter);
     emitter.flush();
-    long events = emitter.emitted() - emittedBefore;
-    counter.addToEventReceivedCount(events);
-    counter.addToEventAcceptedCount(events);
-    counter.incrementAppendBatchAcceptedCount();
     if (progress == Feed.Progress.COMPLETE) {
       emitter.complete(agenda.roundStart());
       agenda.complete();
     } else {
       agenda.postpone(timing.clock().instant());
     }
-    LOG.info(
-        "Source {}: {} rows emitted, {} unchanged, {}; next at {}.",
-        getName(),
-        events,
-        emitter.unchanged() - unchangedBefore,
-        progress == Feed.Progress.COMPLETE ? "complete" : "some still to be asked for",
-        agenda.next());
+    return progress;
+  }
+
+  private void count(long events) {
+    counter.addToEventReceivedCount(events);
+    counter.addToEventAcceptedCount(events);
+    counter.incrementAppendBatchReceivedCount();
+    counter.incrementAppendBatchAcceptedCount();
   }
 
   private void fail(Throwable failure) {
+    if (Thread.currentThread().isInterrupted()) {
+      LOG.info("Source {} was stopped in the midst of its work: {}", getName(), failure.toString());
+      return;
+    }
     counter.incrementEventReadFail();
     agenda.postpone(timing.clock().instant());
     LOG.error(
@@ -167,11 +186,18 @@ abstract class ScheduledSource extends AbstractSource
   public final synchronized void stop() {
     try {
       feed.close();
+    } finally {
+      freeState();
+    }
+    counter.stop();
+    super.stop();
+  }
+
+  private void freeState() {
+    try {
       state.close();
     } catch (IOException e) {
       LOG.warn("Source {} could not free its state folder: {}", getName(), e.getMessage());
     }
-    counter.stop();
-    super.stop();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -15,22 +16,25 @@ final class SymbolList {
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9.^=-]{0,19}");
   private static final Pattern SHARD = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private SymbolList() {}
 
   /** The symbols to ask for, each once, in the order given. */
   static List<String> read(Settings settings, List<String> otherwise) {
     List<String> given = settings.list("symbols", otherwise);
     List<String> symbols = isFile(given) ? fromFile(settings, given.get(0).substring(1)) : given;
+    if (symbols.isEmpty()) {
+      throw settings.wrong("symbols", String.join(",", given), "at least one symbol", null);
+    }
     for (String symbol : symbols) {
       if (!SYMBOL.matcher(symbol).matches()) {
         throw settings.wrong("symbols", symbol, "ticker symbols such as AAPL or BRK.B", null);
       }
     }
-    List<String> mine = shard(settings, symbols.stream().distinct().toList());
-    if (symbols.isEmpty()) {
-      throw settings.wrong("symbols", String.join(",", given), "at least one symbol", null);
-    }
-    return mine;
+    List<String> each =
+        symbols.stream().map(symbol -> symbol.toUpperCase(Locale.ROOT)).distinct().toList();
+    return shard(settings, each);
   }
 
   private static boolean isFile(List<String> given) {
@@ -39,8 +43,10 @@ final class SymbolList {
 
   private static List<String> fromFile(Settings settings, String name) {
     Path file = ConfigFile.find(name);
-    try (var lines = Files.lines(file)) {
-      return lines
+    try {
+      return Files.readString(file)
+          .replace(BYTE_ORDER_MARK, "")
+          .lines()
           .map(line -> line.split("#", 2)[0].strip())
           .filter(line -> !line.isEmpty())
           .toList();

@@ -19,6 +19,8 @@ import org.duckdb.DuckDBConnection;
  * configuration can no longer be changed.
  */
 final class Database implements AutoCloseable {
+  private static final String LOST = "Invalid Input Error: Invalid result set";
+
   private final DuckDBConnection owner;
   private final Supplier<List<Path>> parts;
   private final Set<Connection> answering = ConcurrentHashMap.newKeySet();
@@ -86,7 +88,20 @@ final class Database implements AutoCloseable {
       return new Table(connection, statement.executeQuery(), this::explain);
     } catch (SQLException e) {
       closeAfter(e, connection);
-      throw explain(e);
+      throw explain(LOST.equals(e.getMessage()) ? again(sql, e) : e);
+    }
+  }
+
+  /**
+   * The failure of a statement that the driver, as it streams, has put in place of the real one.
+   */
+  private SQLException again(String sql, SQLException lost) {
+    try (Connection connection = owner.duplicate();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TEMP TABLE failing AS " + sql);
+      return lost;
+    } catch (SQLException e) {
+      return e;
     }
   }
 

@@ -11,7 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 /** The settings that all file sinks share: where parts go, and by which kind of store. */
 public final class FileDestination {
   private static final Pattern URI = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
-  private static final Pattern FILE_PATH = Pattern.compile("(?://)?(/.*)");
+  private static final Pattern FILE_PATH = Pattern.compile("(?://)?(/(?!/).*)");
   private static final String ALLOWED =
       "a path or a Hadoop URI such as data/raw/%{dataset}/date=%Y-%m-%d, hdfs://host/%{dataset} or"
           + " file:///var/data, with Flume's escapes only";

@@ -3,7 +3,9 @@ package io.stocktrend.sink.file;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.Field;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.hadoop.conf.Configuration;
@@ -43,7 +45,7 @@ public final class ParquetFormat implements PartFormat {
 
   @Override
   public PartWriter open(OutputFile file, Dataset dataset) throws IOException {
-    ParquetWriter<GenericRecord> writer =
+    AvroParquetWriter.Builder<GenericRecord> builder =
         AvroParquetWriter.<GenericRecord>builder(file)
             .withConf(configuration)
             .withSchema(dataset.schema())
@@ -51,10 +53,28 @@ public final class ParquetFormat implements PartFormat {
             .withCompressionCodec(compression.codec())
             .withCodecFactory(codecs)
             .withRowGroupSize(ROW_GROUP_BYTES)
-            .withPageSize(PAGE_BYTES)
-            .withDictionaryEncoding(Field.RECORD_ID.id(), false)
-            .build();
-    return new ParquetPartWriter(writer);
+            .withPageSize(PAGE_BYTES);
+    distinctColumns(dataset).forEach(column -> builder.withDictionaryEncoding(column, false));
+    return new ParquetPartWriter(builder.build());
+  }
+
+  /**
+   * Columns whose values hardly repeat: for each part a dictionary would be built, found useless
+   * and thrown away, at nearly the cost of writing the part.
+   */
+  private static List<String> distinctColumns(Dataset dataset) {
+    return dataset.schema().getFields().stream()
+        .filter(field -> field.pos() == Field.RECORD_ID.position() || isPlainNumber(field.schema()))
+        .map(Schema.Field::name)
+        .toList();
+  }
+
+  private static boolean isPlainNumber(Schema schema) {
+    if (schema.isUnion()) {
+      return schema.getTypes().stream().anyMatch(ParquetFormat::isPlainNumber);
+    }
+    return schema.getType() == Schema.Type.DOUBLE
+        || (schema.getType() == Schema.Type.LONG && schema.getLogicalType() == null);
   }
 
   @Override

@@ -51,8 +51,12 @@ record PathEscapes(List<String> headers, long timeStepMillis, int staticLength) 
     if (rest.contains("%")) {
       throw new IllegalArgumentException("%");
     }
-    BucketPath.escapeString(
-        path, Map.of(EventHeaders.TIMESTAMP, "0"), TimeZone.getTimeZone("UTC"), false, 0, 1, false);
+    Map<String, String> sample = Map.of(EventHeaders.TIMESTAMP, "0");
+    try {
+      BucketPath.escapeString(path, sample, TimeZone.getTimeZone("UTC"), false, 0, 1, false);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private static int staticLength(String path) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** What has been asked of a provider, and until when it is not to be asked: read from the log. */
 record BudgetState(List<Spent> spent, Optional<Block> block) {
-  static final BudgetState EMPTY = new BudgetState(List.of(), Optional.empty());
-
   /** So many requests at that time. */
   record Spent(Instant at, int count) {}
 

@@ -29,6 +29,10 @@ record BudgetText(BudgetState state, boolean isTorn, int damaged, boolean isAhea
   private static final Pattern LINE =
       Pattern.compile("((spent|blocked) (\\d{1,15}) (\\w{1,20})) ([0-9a-f]{1,8})");
 
+  boolean isWhole() {
+    return !isTorn && damaged == 0 && !isAhead;
+  }
+
   static String spent(Spent spent) {
     return sealed("spent " + spent.at().toEpochMilli() + " " + spent.count());
   }
@@ -90,7 +94,8 @@ record BudgetText(BudgetState state, boolean isTorn, int damaged, boolean isAhea
         spent.add(new Spent(notAfter(now, time), Integer.parseInt(matcher.group(4))));
       } else {
         Instant until = notAfter(now.plus(LONGEST_BLOCK), time);
-        block = new Block(until, FailureKind.valueOf(matcher.group(4)));
+        Block read = new Block(until, FailureKind.valueOf(matcher.group(4)));
+        block = block != null && block.until().isAfter(until) ? block : read;
       }
     }
 

@@ -1,19 +1,14 @@
 package io.stocktrend.source.http;
 
 import io.stocktrend.source.http.BudgetState.Block;
-import io.stocktrend.source.http.BudgetState.Spent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one provider's limits: never more than allowed in any second, any minute and any day. The
@@ -21,16 +16,10 @@ import org.slf4j.LoggerFactory;
  * or agent with the same folder forgets it.
  */
 public final class RequestBudget {
-  private static final Logger LOG = LoggerFactory.getLogger(RequestBudget.class);
-
-  // Requests travel at different speed: without it the last of one window and the first of the
-  // next could meet within one window of the provider's clock.
-  private static final Duration GUARD = Duration.ofMillis(50);
-  private static final int COMPACT_ABOVE_CHARS = 64 * 1024;
-
   private final ProviderSettings settings;
   private final Timing timing;
   private final BudgetLog log;
+  private final BudgetLedger ledger;
   private final List<Window> windows;
 
   /** The budget that {@code stateDir/budget-PROVIDER.log} keeps. */
@@ -38,7 +27,8 @@ public final class RequestBudget {
     this.settings = settings;
     this.timing = timing;
     this.log = new BudgetLog(stateDir.resolve("budget-" + settings.provider() + ".log"));
-    this.windows = windows(settings);
+    this.windows = Window.of(settings);
+    this.ledger = new BudgetLedger(log, settings.requestsPerDay(), Window.longest(windows));
   }
 
   /**
@@ -63,7 +53,7 @@ public final class RequestBudget {
     alone(
         () -> {
           read();
-          log.append(BudgetText.blocked(block));
+          ledger.block(block);
           return block;
         });
   }
@@ -91,7 +81,7 @@ public final class RequestBudget {
             .flatMap(window -> state.roomAt(now, window).stream())
             .max(Instant::compareTo);
     if (room.isEmpty()) {
-      log.append(BudgetText.spent(new Spent(now, 1)));
+      ledger.spend(now);
     }
     return room.map(at -> Duration.between(now, at));
   }
@@ -99,47 +89,22 @@ public final class RequestBudget {
   private void refuseBlocked(BudgetState state, Instant now) throws ProviderException {
     Optional<Block> block = state.block().filter(b -> b.until().isAfter(now));
     if (block.isPresent()) {
-      throw refusal(block.get().kind(), "not asked", block.get().until());
+      throw refusal(block.get().kind(), "not asked", now, block.get().until());
     }
     int day = settings.requestsPerDay();
     if (day > 0 && state.since(today()) >= day) {
       String spent = "all " + day + " requests of the day are spent, not asked";
-      throw refusal(FailureKind.QUOTA, spent, nextDay());
+      throw refusal(FailureKind.QUOTA, spent, now, nextDay());
     }
   }
 
-  private ProviderException refusal(FailureKind kind, String what, Instant until) {
+  private ProviderException refusal(FailureKind kind, String what, Instant now, Instant until) {
     return new ProviderException(
-        settings.provider(), kind, what + " before " + until, Duration.between(now(), until));
+        settings.provider(), kind, what + " before " + until, Duration.between(now, until));
   }
 
-  /** What the log says, after it has been put in order where a crash or the clock harmed it. */
   private BudgetState read() throws IOException {
-    Instant now = now();
-    String lines = log.read();
-    BudgetText text = BudgetText.parse(lines, now);
-    BudgetState state = text.damaged() == 0 ? text.state() : withDamage(text, now);
-    boolean isLong = lines.length() > COMPACT_ABOVE_CHARS;
-    if (isLong || text.isTorn() || text.isAhead() || text.damaged() > 0) {
-      state = state.compacted(now.minus(longestWindow()), today());
-      log.replace(BudgetText.print(state));
-    }
-    return state;
-  }
-
-  private BudgetState withDamage(BudgetText text, Instant now) {
-    boolean hasDay = settings.requestsPerDay() > 0;
-    LOG.warn(
-        "{} holds {} lines that cannot be read: {}",
-        log.file(),
-        text.damaged(),
-        hasDay
-            ? "the day counts as spent; delete the file to start it from zero"
-            : "each counts as one request");
-    int count = Math.max(text.damaged(), settings.requestsPerDay());
-    List<Spent> spent =
-        Stream.concat(text.state().spent().stream(), Stream.of(new Spent(now, count))).toList();
-    return new BudgetState(spent, text.state().block());
+    return ledger.read(now(), today());
   }
 
   private <T> T alone(BudgetLog.Step<T> step) throws ProviderException, InterruptedException {
@@ -154,10 +119,6 @@ public final class RequestBudget {
     }
   }
 
-  private Duration longestWindow() {
-    return windows.stream().map(Window::length).max(Duration::compareTo).orElse(Duration.ZERO);
-  }
-
   private Instant today() {
     return midnight(0);
   }
@@ -170,20 +131,5 @@ public final class RequestBudget {
   /** To the millisecond, as the log keeps it. */
   private Instant now() {
     return Instant.ofEpochMilli(timing.clock().millis());
-  }
-
-  private static List<Window> windows(ProviderSettings settings) {
-    List<Window> windows = new ArrayList<>();
-    double second = settings.requestsPerSecond();
-    if (second >= 1) {
-      windows.add(new Window((int) second, Duration.ofSeconds(1).plus(GUARD)));
-    } else if (second > 0) {
-      Duration length = Duration.ofMillis((long) Math.ceil(1000 / second));
-      windows.add(new Window(1, length.plus(GUARD)));
-    }
-    if (settings.requestsPerMinute() > 0) {
-      windows.add(new Window(settings.requestsPerMinute(), Duration.ofMinutes(1).plus(GUARD)));
-    }
-    return List.copyOf(windows);
   }
 }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OpenProviders<P> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenProviders.class);
+  private static final String KEYS = "apiKey.";
 
   private final Map<String, P> byName = new LinkedHashMap<>();
   private final List<ProviderClient> clients = new ArrayList<>();
@@ -36,23 +37,57 @@ public final class OpenProviders<P> implements AutoCloseable {
    */
   public static <P> OpenProviders<P> open(
       Settings settings, List<ProviderEntry<P>> entries, Path stateDir, Timing timing) {
-    List<String> known = entries.stream().map(ProviderEntry::name).toList();
-    List<String> names = settings.list("providers", known);
+    List<ProviderEntry<P>> named = named(settings, entries);
     ProvidersFile file = providersFile(settings);
-    Map<String, String> keys = settings.group("apiKey.");
+    Map<String, String> keys = keys(settings, entries);
     OpenProviders<P> open = new OpenProviders<>();
     List<String> keyless = new ArrayList<>();
-    for (String name : names) {
-      ProviderEntry<P> entry = find(name, entries, settings);
-      String key = keys.get(name);
+    for (ProviderEntry<P> entry : named) {
+      String key = keys.get(entry.name());
       if (entry.needsKey() && key == null) {
-        keyless.add(name);
+        keyless.add(entry.name());
       } else {
         open.add(entry, new Opening(file, key == null ? "" : key, stateDir, timing));
       }
     }
     report(settings, keyless, open.byName.isEmpty());
     return open;
+  }
+
+  private static <P> List<ProviderEntry<P>> named(
+      Settings settings, List<ProviderEntry<P>> entries) {
+    List<String> names = settings.list("providers", names(entries)).stream().distinct().toList();
+    if (names.isEmpty()) {
+      throw settings.wrong(
+          "providers", settings.text("providers", ""), allowed(names(entries)), null);
+    }
+    return names.stream().map(name -> find(name, entries, settings)).toList();
+  }
+
+  /** The keys by provider. A mistyped provider is refused without its value, which is a secret. */
+  private static <P> Map<String, String> keys(Settings settings, List<ProviderEntry<P>> entries) {
+    Map<String, String> keys = settings.group(KEYS);
+    List<String> known = names(entries).stream().map(KEYS::concat).toList();
+    for (String name : keys.keySet()) {
+      if (!known.contains(KEYS + name)) {
+        throw new ConfigurationException(
+            settings.component()
+                + ": the key "
+                + KEYS
+                + name
+                + " is unknown: "
+                + NearestName.hint(KEYS + name, known));
+      }
+    }
+    return keys;
+  }
+
+  private static <P> List<String> names(List<ProviderEntry<P>> entries) {
+    return entries.stream().map(ProviderEntry::name).toList();
+  }
+
+  private static String allowed(List<String> known) {
+    return "a list of " + String.join(", ", known);
   }
 
   private static ProvidersFile providersFile(Settings settings) {
@@ -67,10 +102,9 @@ public final class OpenProviders<P> implements AutoCloseable {
         .findFirst()
         .orElseThrow(
             () -> {
-              List<String> known = entries.stream().map(ProviderEntry::name).toList();
-              String allowed = "a list of " + String.join(", ", known);
-              return settings.wrong(
-                  "providers", name, allowed + ": " + NearestName.hint(name, known), null);
+              List<String> known = names(entries);
+              String hint = NearestName.hint(name, known);
+              return settings.wrong("providers", name, allowed(known) + ": " + hint, null);
             });
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocktrend.record.DurableFiles;
 import io.stocktrend.record.FolderLock;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,10 +41,33 @@ public final class SourceState implements AutoCloseable {
   /**
    * Opens the state in that folder, which is made if it is not there.
    *
-   * @throws IOException if another process holds it or it cannot be written
+   * @throws IOException if another process holds it, it cannot be written, or what it holds is
+   *     damaged
    */
   public static SourceState open(Path folder) throws IOException {
-    return new SourceState(folder, FolderLock.acquire(folder));
+    SourceState state = new SourceState(folder, lock(folder));
+    try {
+      state.loadCursor();
+      state.loadSlice();
+      return state;
+    } catch (IOException e) {
+      state.close();
+      throw e;
+    }
+  }
+
+  private static FolderLock lock(Path folder) throws IOException {
+    try {
+      return FolderLock.acquire(folder);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "the state folder "
+              + folder
+              + " cannot be made or written: give a stateDir that this user may write to ("
+              + e
+              + ")",
+          e);
+    }
   }
 
   /**
@@ -60,7 +84,7 @@ public final class SourceState implements AutoCloseable {
       return new Cursor();
     }
     byte[] previous =
-        previousCursorFile.read().orElseThrow(() -> damaged(cursorFile, "cursor.previous.json"));
+        previousCursorFile.read().orElseThrow(() -> damaged(cursorFile, previousCursorFile));
     LOG.warn(
         "The state file {} is damaged or missing: the one before it serves, so values may be"
             + " emitted again that were emitted just before the stop.",
@@ -94,11 +118,20 @@ public final class SourceState implements AutoCloseable {
     if (!sliceFile.exists()) {
       return Optional.empty();
     }
-    byte[] content = sliceFile.read().orElseThrow(() -> damaged(sliceFile, "it"));
+    byte[] content =
+        sliceFile
+            .read()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "the state file "
+                            + sliceFile.path()
+                            + " is damaged: restore it from a backup, or delete it so that what was"
+                            + " on its way is asked for anew"));
     try {
       return Optional.of(JSON.readValue(content, SliceText.class).slice());
-    } catch (JsonProcessingException e) {
-      throw new IOException("the state file " + sliceFile.path() + " is not understood", e);
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw notUnderstood(sliceFile, e);
     }
   }
 
@@ -111,21 +144,31 @@ public final class SourceState implements AutoCloseable {
       CursorText text = JSON.readValue(content, CursorText.class);
       Instant lastRun = text.lastRun() == null ? null : Instant.parse(text.lastRun());
       return new Cursor(text.sequence(), lastRun, text.fingerprints());
-    } catch (JsonProcessingException e) {
-      throw new IOException("the state file " + cursorFile.path() + " is not understood", e);
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw notUnderstood(cursorFile, e);
     }
   }
 
-  private static IOException damaged(CheckedFile file, String other) {
+  private static IOException damaged(CheckedFile file, CheckedFile other) {
     return new IOException(
         "the state file "
             + file.path()
-            + " is damaged, and "
-            + other
+            + " is damaged or missing, and "
+            + other.path().getFileName()
             + " cannot serve in its place: restore the folder "
             + file.path().getParent()
             + " from a backup, or delete it so that the source starts from zero and emits again"
             + " what is current");
+  }
+
+  /** Whole, but of another form: no crash does that, another version of the program may. */
+  private static IOException notUnderstood(CheckedFile file, Exception cause) {
+    return new IOException(
+        "the state file "
+            + file.path()
+            + " was written by another version and is not understood: run that version, or delete"
+            + " the folder so that the source starts from zero",
+        cause);
   }
 
   @Override

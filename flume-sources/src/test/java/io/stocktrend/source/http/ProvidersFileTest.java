@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.apache.flume.conf.ConfigurationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,38 @@ class ProvidersFileTest {
   void anUnknownKeyIsRefusedWithTheNearestKnownOne() throws IOException {
     String message = refusal("finnhub.requestPerSecond = 3");
     assertTrue(message.contains("did you mean 'finnhub.requestsPerSecond'?"), message);
+  }
+
+  @Test
+  void theGuideListsEveryProviderEveryUrlAndEveryKey() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "http.md"));
+    for (ProviderSettings limits : ProviderDefaults.LIMITS) {
+      String row =
+          String.format(
+              Locale.ROOT,
+              "| `%s` | %.0f | %s | %s |",
+              limits.provider(),
+              limits.requestsPerSecond(),
+              orDash(limits.requestsPerMinute()),
+              orDash(limits.requestsPerDay()));
+      assertTrue(guide.contains(row), row);
+    }
+    ProviderDefaults.URLS.forEach(
+        (key, url) -> assertTrue(guide.contains("`" + key + "` " + url), key));
+    for (String key :
+        List.of(
+            "requestsPerSecond",
+            "requestsPerMinute",
+            "requestsPerDay",
+            "timeZone",
+            "timeout",
+            "maxAttempts")) {
+      assertTrue(guide.contains("| `<name>." + key + "` |"), key);
+    }
+  }
+
+  private static String orDash(int limit) {
+    return limit == 0 ? "-" : Integer.toString(limit);
   }
 
   @Test

@@ -20,6 +20,7 @@ final class RawServer implements AutoCloseable {
   private final boolean cuts;
   private final AtomicInteger requests = new AtomicInteger();
   private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch hungUp = new CountDownLatch(1);
 
   private RawServer(byte[] bytes, boolean cuts) throws IOException {
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -54,6 +55,11 @@ final class RawServer implements AutoCloseable {
     return asked.await(seconds, TimeUnit.SECONDS);
   }
 
+  /** Whether the client closes a connection that hangs. */
+  boolean isHungUpWithin(long seconds) throws InterruptedException {
+    return hungUp.await(seconds, TimeUnit.SECONDS);
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try {
@@ -77,6 +83,8 @@ final class RawServer implements AutoCloseable {
     asked.countDown();
     if (cuts) {
       connection.close();
+    } else if (in.read() < 0) {
+      hungUp.countDown();
     }
   }
 

@@ -212,6 +212,15 @@ class RequestBudgetTest {
   }
 
   @Test
+  void aShorterBlockDoesNotEndALongerOne() throws Exception {
+    RequestBudget budget = budget(limits(0, 0, 25));
+    budget.block(FailureKind.QUOTA, Instant.parse("2026-11-03T18:00:00Z"));
+    budget.block(FailureKind.RATE_LIMIT, Instant.parse("2026-11-03T11:00:00Z"));
+    time.set("2026-11-03T12:00:00Z");
+    assertEquals(FailureKind.QUOTA, assertThrows(ProviderException.class, budget::admit).kind());
+  }
+
+  @Test
   void severalThreadsAndBudgetsOfOneFolderShareTheLimit() throws Exception {
     List<Thread> threads = new ArrayList<>();
     List<Boolean> granted = Collections.synchronizedList(new ArrayList<>());

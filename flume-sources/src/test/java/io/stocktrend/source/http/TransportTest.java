@@ -56,6 +56,7 @@ class TransportTest {
     assertInstanceOf(InterruptedException.class, end.get(10, TimeUnit.SECONDS));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     assertTrue(millis < 1000, "took " + millis + " ms");
+    assertTrue(server.isHungUpWithin(5), "the connection was left open");
   }
 
   @Test

@@ -22,10 +22,12 @@ import picocli.CommandLine.Parameters;
     description = "Shows rows of a dataset by event_time: the newest version of each fact.",
     footer = {
       "",
-      "T is 2026-11-01 (its start in UTC), 2026-11-01T14:30:00Z or 2026-11-01T14:30:00+01:00.",
-      "--symbol, --from, --to and --as-of come first; of what they leave, the newest version",
-      "of each fact is taken; --where chooses among those. A fact of financial_data is a",
-      "symbol, so it has one row a symbol: --all-versions shows how its quotes moved."
+      "T is 2026-11-01 (its start in UTC), 2026-11-01T14:30:00Z or",
+      "2026-11-01T14:30:00+01:00.",
+      "--symbol, --from, --to and --as-of come first; of what they leave, the",
+      "newest version of each fact is taken; --where chooses among those.",
+      "A fact of financial_data is a symbol, so it has one row a symbol:",
+      "--all-versions shows its history."
     })
 final class QueryCommand implements Callable<Integer> {
   private final Stdio stdio;

@@ -15,9 +15,10 @@ import picocli.CommandLine.Parameters;
     description = "Runs SQL that only reads (DuckDB's dialect) over the collected data.",
     footer = {
       "",
-      "Views: financial_data, stock_movements, news_data, macroeconomic_data, policy_data with",
-      "the newest version of each fact, and <dataset>_all with every version. Both have the",
-      "column date, the day of collected_at, beside the columns of 'stocktrend schema DATASET'."
+      "Views: financial_data, stock_movements, news_data, macroeconomic_data and",
+      "policy_data with the newest version of each fact, and <dataset>_all with",
+      "every version. Beside the columns of 'stocktrend schema DATASET' they have",
+      "date, the day of collected_at."
     })
 final class SqlCommand implements Callable<Integer> {
   private final Stdio stdio;

@@ -35,7 +35,8 @@ final class ValueText {
     if (text.length() >= SUSPICIOUSLY_LONG) {
       text = shortest(value, new BigDecimal(text)).toString();
     }
-    String plain = text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
+    String plain =
+        text.indexOf('E') < 0 ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
     return plain.indexOf('.') < 0 ? plain + ".0" : plain;
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Tells answers from refusals, which all come as 200: an answer has the function's member, a
@@ -22,6 +24,33 @@ final class AlphaVantageAnswers implements AnswerPolicy {
   static final String PROVIDER = "alphavantage";
   private static final List<String> REFUSALS =
       List.of("Note", "Information", "Error Message", "message");
+
+  /**
+   * The first that matches decides. A text may speak of a minute and of a day: the shorter limit is
+   * the one that was hit. Nearly every text advertises the premium plans.
+   */
+  private static final List<Wording> WORDINGS =
+      List.of(
+          new Wording(
+              FailureKind.AUTHENTICATION,
+              "it needs a premium plan",
+              List.of("is a premium", "only available to premium", "entitle")),
+          new Wording(
+              FailureKind.RATE_LIMIT,
+              "asked too often a second or a minute",
+              List.of("per second", "per minute", "call frequency", "sparingly", "too many")),
+          new Wording(
+              FailureKind.QUOTA,
+              "the daily limit is reached",
+              List.of("per day", "/day", "a day", "daily", "quota")),
+          new Wording(FailureKind.RATE_LIMIT, "asked too often", List.of("rate limit")),
+          new Wording(FailureKind.NOT_FOUND, "an invalid call", List.of("invalid api call")),
+          new Wording(
+              FailureKind.AUTHENTICATION,
+              "the key is refused",
+              List.of(
+                  "apikey", "api key is", "invalid api key", "api key invalid", "free api key")),
+          new Wording(FailureKind.AUTHENTICATION, "it needs a premium plan", List.of("premium")));
 
   private final String member;
   private final StatusPolicy statuses;
@@ -37,9 +66,9 @@ final class AlphaVantageAnswers implements AnswerPolicy {
   @Override
   public void check(Answer answer) throws ProviderException {
     Optional<JsonNode> json = Json.tryParse(answer);
-    String refusal = json.map(AlphaVantageAnswers::refusal).orElse(null);
+    String refusal = json.map(this::refusal).orElse(null);
     if (refusal != null) {
-      throw sorted(refusal.toLowerCase(Locale.ROOT));
+      throw refused(refusal.toLowerCase(Locale.ROOT).replace('-', ' '), answer);
     }
     statuses.check(answer);
     JsonNode node = Json.parse(PROVIDER, answer);
@@ -52,38 +81,32 @@ final class AlphaVantageAnswers implements AnswerPolicy {
     }
   }
 
-  private static String refusal(JsonNode node) {
-    return REFUSALS.stream()
-        .map(name -> Json.text(node.path(name)))
+  /** What a refusal says; where the payload is missing, any text is taken for one. */
+  private String refusal(JsonNode node) {
+    Stream<JsonNode> known = REFUSALS.stream().map(node::path);
+    Stream<JsonNode> any =
+        node.isObject() && !node.has(member)
+            ? StreamSupport.stream(node.spliterator(), false)
+            : Stream.empty();
+    return Stream.concat(known, any)
+        .map(Json::text)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  /** A text may speak of a minute and of a day: the shorter limit is the one that was hit. */
-  private static ProviderException sorted(String text) {
-    if (says(text, "per second", "per minute", "call frequency", "sparingly")) {
-      return new ProviderException(PROVIDER, FailureKind.RATE_LIMIT, "asked too often a minute");
+  private ProviderException refused(String text, Answer answer) {
+    for (Wording wording : WORDINGS) {
+      if (wording.marks.stream().anyMatch(text::contains)) {
+        return new ProviderException(PROVIDER, wording.kind, wording.meaning);
+      }
     }
-    if (says(text, "per day", "daily", "rate limit")) {
-      return new ProviderException(PROVIDER, FailureKind.QUOTA, "the daily limit is reached");
-    }
-    if (says(text, "apikey", "api key is", "api key invalid", "invalid api key")) {
-      return new ProviderException(PROVIDER, FailureKind.AUTHENTICATION, "the key is refused");
-    }
-    if (says(text, "premium", "subscribe", "entitle")) {
-      return new ProviderException(
-          PROVIDER, FailureKind.AUTHENTICATION, "the endpoint needs a premium plan");
-    }
-    if (says(text, "invalid api call")) {
-      return new ProviderException(PROVIDER, FailureKind.NOT_FOUND, "an invalid call");
-    }
-    return new ProviderException(PROVIDER, FailureKind.UNAVAILABLE, "a refusal of unknown wording");
+    FailureKind kind =
+        answer.isSuccess() ? FailureKind.UNAVAILABLE : statuses.kind(answer.status());
+    return new ProviderException(PROVIDER, kind, "a refusal of unknown wording");
   }
 
-  private static boolean says(String text, String... words) {
-    return List.of(words).stream().anyMatch(text::contains);
-  }
+  private record Wording(FailureKind kind, String meaning, List<String> marks) {}
 
   private static boolean isEmptyObject(JsonNode node) {
     return node.isObject() && node.isEmpty();

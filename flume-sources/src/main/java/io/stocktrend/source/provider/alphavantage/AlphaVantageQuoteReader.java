@@ -39,9 +39,9 @@ final class AlphaVantageQuoteReader {
 
   private static void setTime(Quote.Builder quote, String day, Instant now) {
     try {
-      Instant close = LocalDate.parse(day).atTime(CLOSE).atZone(NEW_YORK).toInstant();
-      LocalDate today = LocalDate.ofInstant(now, NEW_YORK);
-      boolean runs = close.isAfter(now) && !LocalDate.parse(day).isAfter(today);
+      LocalDate date = LocalDate.parse(day);
+      Instant close = date.atTime(CLOSE).atZone(NEW_YORK).toInstant();
+      boolean runs = close.isAfter(now) && date.equals(LocalDate.ofInstant(now, NEW_YORK));
       quote.setEventTime(runs ? now : close);
     } catch (DateTimeException e) {
       // A day that is none leaves the time unknown, for which the quote is refused.
@@ -53,12 +53,12 @@ final class AlphaVantageQuoteReader {
     quote
         .setCurrency(Json.text(overview.path("Currency")))
         .setExchange(Json.text(overview.path("Exchange")))
-        .setMarketCap(Json.count(overview.path("MarketCapitalization")))
-        .setPeRatio(Json.number(overview.path("PERatio")))
-        .setForwardPe(Json.number(overview.path("ForwardPE")))
+        .setMarketCap(Json.size(overview.path("MarketCapitalization")))
+        .setPeRatio(Json.ratio(overview.path("PERatio")))
+        .setForwardPe(Json.ratio(overview.path("ForwardPE")))
         .setEps(Json.number(overview.path("EPS")))
-        .setDividendRate(Json.number(overview.path("DividendPerShare")))
-        .setDividendYield(Json.number(overview.path("DividendYield")))
+        .setDividendRate(Json.notNegative(overview.path("DividendPerShare")))
+        .setDividendYield(Json.notNegative(overview.path("DividendYield")))
         .setFiftyTwoWeekHigh(Json.positive(overview.path("52WeekHigh")))
         .setFiftyTwoWeekLow(Json.positive(overview.path("52WeekLow")));
   }

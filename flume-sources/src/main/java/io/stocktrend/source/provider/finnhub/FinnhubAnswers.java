@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells answers from refusals: {@code {"error": …}}, in old answers plain text; a missing key comes
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 final class FinnhubAnswers implements AnswerPolicy {
   static final String PROVIDER = "finnhub";
+  private static final int LONGEST_TEXT = 200;
 
   private final StatusPolicy statuses;
   private final Clock clock;
@@ -43,19 +45,40 @@ final class FinnhubAnswers implements AnswerPolicy {
   }
 
   private ProviderException refusal(Answer answer, String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("sign up") || lower.contains("api key")) {
-      return new ProviderException(PROVIDER, FailureKind.AUTHENTICATION, text);
+    FailureKind kind = kind(answer, text.toLowerCase(Locale.ROOT));
+    Duration wait = kind == FailureKind.RATE_LIMIT ? untilReset(answer) : null;
+    return new ProviderException(PROVIDER, kind, shortened(text), wait);
+  }
+
+  /** The words decide where the status does not: a missing key is 429, as too many requests are. */
+  private FailureKind kind(Answer answer, String words) {
+    int status = answer.status();
+    if (status >= 500) {
+      return FailureKind.UNAVAILABLE;
     }
-    if (lower.contains("access")) {
-      return new ProviderException(PROVIDER, FailureKind.AUTHENTICATION, text);
+    if (says(words, "sign up", "invalid api key", "invalid token", "missing api key")) {
+      return FailureKind.AUTHENTICATION;
     }
-    if (answer.status() == 429 || lower.contains("limit")) {
-      return new ProviderException(PROVIDER, FailureKind.RATE_LIMIT, text, untilReset(answer));
+    if (status == 429 || says(words, "limit")) {
+      return FailureKind.RATE_LIMIT;
     }
-    FailureKind kind =
-        answer.isSuccess() ? FailureKind.UNAVAILABLE : statuses.kind(answer.status());
-    return new ProviderException(PROVIDER, kind, text);
+    if (says(words, "access", "api key", "premium")) {
+      return FailureKind.AUTHENTICATION;
+    }
+    if (says(words, "symbol", "not found")) {
+      return FailureKind.NOT_FOUND;
+    }
+    return answer.isSuccess() ? FailureKind.UNAVAILABLE : statuses.kind(status);
+  }
+
+  private static boolean says(String words, String... any) {
+    return Stream.of(any).anyMatch(words::contains);
+  }
+
+  /** A proxy's refusal may be a whole page. */
+  private static String shortened(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
   }
 
   /** {@code Retry-After}, else the end of the window that {@code x-ratelimit-reset} names. */

@@ -23,18 +23,15 @@ final class FinnhubQuoteReader {
             .setLow(Json.positive(node.path("l")))
             .setClose(Json.positive(node.path("c")))
             .setPreviousClose(Json.positive(node.path("pc")));
-    Long seconds = Json.count(node.path("t"));
-    return seconds == null || seconds == 0
-        ? quote
-        : quote.setEventTime(Instant.ofEpochSecond(seconds));
+    Instant time = Json.epochSeconds(node.path("t"));
+    return time == null ? quote : quote.setEventTime(time);
   }
 
   static void addProfile(Quote.Builder quote, JsonNode profile) {
-    Long size = Json.millions(profile.path("marketCapitalization"));
     quote
         .setCurrency(Json.text(profile.path("currency")))
         .setExchange(Json.text(profile.path("exchange")))
-        .setMarketCap(size == null || size == 0 ? null : size);
+        .setMarketCap(Json.millions(profile.path("marketCapitalization")));
   }
 
   static void addMetric(Quote.Builder quote, JsonNode metric) {
@@ -45,12 +42,13 @@ final class FinnhubQuoteReader {
         .setPeRatio(
             first(
                 metric,
-                Json::number,
+                Json::ratio,
                 "peTTM",
                 "peInclExtraTTM",
+                "peExclExtraTTM",
                 "peBasicExclExtraTTM",
-                "peExclExtraTTM"))
-        .setForwardPe(first(metric, Json::number, "forwardPE", "peForward"))
+                "peNormalizedAnnual"))
+        .setForwardPe(first(metric, Json::ratio, "forwardPE", "peForward"))
         .setEps(
             first(
                 metric,
@@ -62,7 +60,7 @@ final class FinnhubQuoteReader {
         .setDividendRate(
             first(
                 metric,
-                Json::number,
+                Json::notNegative,
                 "dividendIndicatedAnnual",
                 "dividendPerShareTTM",
                 "dividendsPerShareTTM",

@@ -43,6 +43,7 @@ public final class YahooQuoteProvider implements QuoteProvider {
   @Override
   public Quotes quotes(List<String> symbols) throws InterruptedException {
     Quotes quotes = new Quotes(new LinkedHashMap<>(), new LinkedHashMap<>());
+    session.begin();
     for (int from = 0; from < symbols.size(); from += SYMBOLS_PER_CALL) {
       List<String> some = symbols.subList(from, Math.min(from + SYMBOLS_PER_CALL, symbols.size()));
       try {

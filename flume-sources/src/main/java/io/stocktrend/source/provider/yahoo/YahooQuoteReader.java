@@ -32,11 +32,11 @@ final class YahooQuoteReader {
             .setClose(Json.positive(node.path("regularMarketPrice")))
             .setPreviousClose(Json.positive(node.path("regularMarketPreviousClose")))
             .setVolume(Json.count(node.path("regularMarketVolume")))
-            .setMarketCap(size(node.path("marketCap")))
-            .setPeRatio(Json.number(node.path("trailingPE")))
-            .setForwardPe(Json.number(node.path("forwardPE")))
+            .setMarketCap(Json.size(node.path("marketCap")))
+            .setPeRatio(Json.ratio(node.path("trailingPE")))
+            .setForwardPe(Json.ratio(node.path("forwardPE")))
             .setEps(Json.number(node.path("epsTrailingTwelveMonths")))
-            .setDividendRate(Json.number(node.path("dividendRate")))
+            .setDividendRate(Json.notNegative(node.path("dividendRate")))
             .setDividendYield(Json.percent(node.path("dividendYield")))
             .setFiftyTwoWeekHigh(Json.positive(node.path("fiftyTwoWeekHigh")))
             .setFiftyTwoWeekLow(Json.positive(node.path("fiftyTwoWeekLow")));
@@ -53,21 +53,20 @@ final class YahooQuoteReader {
     fill(quote.getExchange(), quote::setExchange, () -> Json.text(price.path("exchangeName")));
     fill(quote.getMarketState(), quote::setMarketState, () -> Json.text(price.path("marketState")));
     fillSession(quote, price, detail);
-    fill(quote.getMarketCap(), quote::setMarketCap, () -> size(price.path("marketCap")));
-    fill(quote.getMarketCap(), quote::setMarketCap, () -> size(detail.path("marketCap")));
-    fill(quote.getPeRatio(), quote::setPeRatio, () -> Json.number(detail.path("trailingPE")));
-    fill(quote.getForwardPe(), quote::setForwardPe, () -> Json.number(detail.path("forwardPE")));
-    fill(
-        quote.getForwardPe(), quote::setForwardPe, () -> Json.number(statistics.path("forwardPE")));
+    fill(quote.getMarketCap(), quote::setMarketCap, () -> Json.size(price.path("marketCap")));
+    fill(quote.getMarketCap(), quote::setMarketCap, () -> Json.size(detail.path("marketCap")));
+    fill(quote.getPeRatio(), quote::setPeRatio, () -> Json.ratio(detail.path("trailingPE")));
+    fill(quote.getForwardPe(), quote::setForwardPe, () -> Json.ratio(detail.path("forwardPE")));
+    fill(quote.getForwardPe(), quote::setForwardPe, () -> Json.ratio(statistics.path("forwardPE")));
     fill(quote.getEps(), quote::setEps, () -> Json.number(statistics.path("trailingEps")));
     fill(
         quote.getDividendRate(),
         quote::setDividendRate,
-        () -> Json.number(detail.path("dividendRate")));
+        () -> Json.notNegative(detail.path("dividendRate")));
     fill(
         quote.getDividendYield(),
         quote::setDividendYield,
-        () -> Json.number(detail.path("dividendYield")));
+        () -> Json.notNegative(detail.path("dividendYield")));
     fillYear(quote, detail);
     fillTime(quote, price.path("regularMarketTime"));
   }
@@ -147,9 +146,9 @@ final class YahooQuoteReader {
   }
 
   private static void fillTime(Quote.Builder quote, JsonNode epochSeconds) {
-    Long seconds = quote.hasEventTime() ? null : Json.count(epochSeconds);
-    if (seconds != null && seconds > 0) {
-      quote.setEventTime(Instant.ofEpochSecond(seconds));
+    Instant time = Json.epochSeconds(epochSeconds);
+    if (time != null && !quote.hasEventTime()) {
+      quote.setEventTime(time);
     }
   }
 
@@ -162,11 +161,6 @@ final class YahooQuoteReader {
   private static Double positive(JsonNode price, JsonNode detail, String member) {
     Double value = Json.positive(price.path(member));
     return value == null ? Json.positive(detail.path(member)) : value;
-  }
-
-  private static Long size(JsonNode node) {
-    Long value = Json.count(node);
-    return value == null || value == 0 ? null : value;
   }
 
   private static String firstText(JsonNode first, JsonNode second) {

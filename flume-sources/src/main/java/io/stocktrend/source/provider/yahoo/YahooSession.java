@@ -24,22 +24,28 @@ final class YahooSession {
   private final StatusPolicy statuses;
   private String cookie = "";
   private String crumb;
+  private boolean mayRenew;
 
   YahooSession(ProviderAccess access, StatusPolicy statuses) {
     this.access = access;
     this.statuses = statuses;
   }
 
+  /** Says that a poll begins: a refused crumb is renewed once in it, not for every symbol. */
+  void begin() {
+    mayRenew = true;
+  }
+
   /** Asks with cookie and crumb; once more with new ones if these are refused. */
-  synchronized Answer get(HttpUrl url, AnswerPolicy policy)
-      throws ProviderException, InterruptedException {
+  Answer get(HttpUrl url, AnswerPolicy policy) throws ProviderException, InterruptedException {
     try {
       return access.http().get(signed(url), policy);
     } catch (ProviderException e) {
-      if (e.kind() != FailureKind.AUTHENTICATION) {
+      if (e.kind() != FailureKind.AUTHENTICATION || !mayRenew) {
         throw e;
       }
     }
+    mayRenew = false;
     crumb = null;
     return access.http().get(signed(url), policy);
   }
@@ -54,6 +60,8 @@ final class YahooSession {
     if (crumb == null) {
       cookie = askForCookie();
       crumb = askForCrumb();
+      access.http().redactor().register(cookie);
+      access.http().redactor().register(crumb);
     }
     return request(url.newBuilder().addQueryParameter("crumb", crumb).build());
   }
@@ -78,21 +86,22 @@ final class YahooSession {
     return cookies.values().stream().collect(Collectors.joining("; "));
   }
 
+  /** Without a cookie too the crumb is asked for: that answer tells more than the page's 404. */
   private void checkCookiePage(Answer answer) throws ProviderException {
-    if (answer.headers("Set-Cookie").isEmpty() && answer.status() / 100 != 3) {
+    if (answer.headers("Set-Cookie").isEmpty() && statuses.kind(answer.status()).isTransient()) {
       statuses.check(answer);
     }
   }
 
   private String askForCrumb() throws ProviderException, InterruptedException {
     HttpUrl url = access.url("yahoo.baseUrl", "v1/test/getcrumb").build();
-    return access.http().get(request(url), this::checkCrumb).text();
+    return access.http().get(request(url), this::checkCrumb).text().strip();
   }
 
   /** A refusal may come as 200 too, and a refusal's text must never serve as a crumb. */
   private void checkCrumb(Answer answer) throws ProviderException {
     statuses.check(answer);
-    String text = answer.text();
+    String text = answer.text().strip();
     if (YahooAnswers.isTooMany(text)) {
       throw new ProviderException(
           YahooAnswers.PROVIDER, FailureKind.RATE_LIMIT, "no crumb: Too Many Requests");

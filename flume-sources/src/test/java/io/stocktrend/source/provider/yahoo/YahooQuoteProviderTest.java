@@ -1,0 +1,345 @@
+package io.stocktrend.source.provider.yahoo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stocktrend.record.Quote;
+import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.provider.ProviderServer;
+import io.stocktrend.source.provider.Quotes;
+import io.stocktrend.source.provider.SteppedTime;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YahooQuoteProviderTest {
+  private static final String QUOTE = "/v7/finance/quote";
+  private static final String SUMMARY = "/v10/finance/quoteSummary/";
+  private static final String CHART = "/v8/finance/chart/";
+
+  @TempDir Path folder;
+  private ProviderServer server;
+  private YahooQuoteProvider yahoo;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = new ProviderServer(folder, new SteppedTime("2026-11-02T15:05:00Z"));
+    server.withCrumb("cRu/mb.11");
+    yahoo = new YahooQuoteProvider(server.access("yahoo", ""));
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void everyValueIsInTheUnitOfTheDataset() throws Exception {
+    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
+    Quote.Builder quote = found("AAPL");
+    assertEquals("yahoo", quote.getProvider());
+    assertEquals("AAPL", quote.getSymbol());
+    assertEquals(Instant.parse("2026-11-02T15:04:05Z"), quote.getEventTime());
+    assertEquals("USD", quote.getCurrency());
+    assertEquals("NasdaqGS", quote.getExchange());
+    assertEquals("REGULAR", quote.getMarketState());
+    assertEquals(100.5, quote.getOpen());
+    assertEquals(104.25, quote.getHigh());
+    assertEquals(99.75, quote.getLow());
+    assertEquals(103.0, quote.getClose());
+    assertEquals(101.5, quote.getPreviousClose());
+    assertEquals(1_234_567L, quote.getVolume());
+    assertEquals(987_654_321_000L, quote.getMarketCap());
+    assertEquals(25.5, quote.getPeRatio());
+    assertEquals(22.25, quote.getForwardPe());
+    assertEquals(4.04, quote.getEps());
+    assertEquals(1.2, quote.getDividendRate());
+    assertEquals(0.0117, quote.getDividendYield(), "percent in this answer");
+    assertEquals(120.5, quote.getFiftyTwoWeekHigh());
+    assertEquals(80.25, quote.getFiftyTwoWeekLow());
+  }
+
+  @Test
+  void aCookieFromTheMissingPageAndACrumbGoWithEveryQuestion() throws Exception {
+    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
+    yahoo.quotes(List.of("AAPL"));
+    yahoo.quotes(List.of("AAPL"));
+    assertEquals(1, server.requests("/cookie").size());
+    var crumb = server.requests("/v1/test/getcrumb");
+    assertEquals(1, crumb.size());
+    assertEquals("A3=d=made-up; A1=also-made-up", crumb.get(0).getHeaders().get("Cookie"));
+    var asked = server.requests(QUOTE);
+    assertEquals(2, asked.size());
+    assertEquals("A3=d=made-up; A1=also-made-up", asked.get(1).getHeaders().get("Cookie"));
+    assertTrue(asked.get(1).getTarget().endsWith("crumb=cRu%2Fmb.11"), asked.get(1).getTarget());
+    assertEquals("cRu/mb.11", asked.get(1).getUrl().queryParameter("crumb"));
+  }
+
+  @Test
+  void aRefusedCrumbIsRenewedOnce() throws Exception {
+    server
+        .on(QUOTE, 401, YahooFixtures.INVALID_CRUMB)
+        .on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
+    assertEquals(103.0, found("AAPL").getClose());
+    assertEquals(2, server.requests("/cookie").size());
+    assertEquals(2, server.requests("/v1/test/getcrumb").size());
+  }
+
+  @Test
+  void aCrumbThatIsRefusedForGoodIsNotRenewedForEverySymbol() throws Exception {
+    server
+        .on(QUOTE, YahooFixtures.quotes("{\"symbol\":\"A\"}", "{\"symbol\":\"B\"}"))
+        .on(SUMMARY + "A", 401, YahooFixtures.INVALID_CRUMB)
+        .on(SUMMARY + "B", 401, YahooFixtures.INVALID_CRUMB);
+    yahoo.quotes(List.of("A", "B"));
+    assertEquals(2, server.requests("/v1/test/getcrumb").size());
+    yahoo.quotes(List.of("A", "B"));
+    assertEquals(3, server.requests("/v1/test/getcrumb").size(), "the next poll may try again");
+  }
+
+  @Test
+  void aCrumbThatIsRefusedForGoodIsAnAuthenticationFailureOfEverySymbol() throws Exception {
+    server.on(QUOTE, 401, YahooFixtures.INVALID_CRUMB);
+    Quotes quotes = yahoo.quotes(List.of("AAPL", "MSFT"));
+    assertEquals(Set.of("AAPL", "MSFT"), quotes.failed().keySet());
+    assertEquals(FailureKind.AUTHENTICATION, quotes.failed().get("MSFT").kind());
+    assertEquals(2, server.requests(QUOTE).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Too Many Requests\r\n", "", "<html>hello</html>", "{\"a\":1}", "a b"})
+  void whatIsNoCrumbNeverServesAsOne(String text) throws Exception {
+    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", text);
+    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
+    assertTrue(yahoo.quotes(List.of("AAPL")).failed().containsKey("AAPL"));
+    assertEquals(List.of(), server.requests(QUOTE));
+  }
+
+  @Test
+  void aRefusedCrumbIsARateLimit() throws Exception {
+    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", 429, "Too Many Requests\r\n");
+    assertEquals(FailureKind.RATE_LIMIT, failure("AAPL"));
+    assertEquals(List.of(), server.requests(QUOTE));
+  }
+
+  @Test
+  void aCrumbMayEndWithALineBreak() throws Exception {
+    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", "abc.DEF\r\n");
+    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
+    found("AAPL");
+    assertEquals("abc.DEF", server.requests(QUOTE).get(0).getUrl().queryParameter("crumb"));
+  }
+
+  @Test
+  void aMissingCookieLeavesTheDecisionToTheCrumb() throws Exception {
+    server.off("/cookie").on("/cookie", 404, "no cookie today");
+    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", 401, YahooFixtures.INVALID_CRUMB);
+    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
+  }
+
+  @Test
+  void aCookiePageThatIsDownIsUnavailable() throws Exception {
+    server.off("/cookie").on("/cookie", 503, "down");
+    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
+  }
+
+  @Test
+  void manySymbolsAreAskedForInOneCallAndMatchedBySymbol() throws Exception {
+    server.on(
+        QUOTE,
+        YahooFixtures.quotes(
+            YahooFixtures.whole("BRK-B"), "null", "7", YahooFixtures.whole("AAPL")));
+    Quotes quotes = yahoo.quotes(List.of("AAPL", "GONE", "BRK.B"));
+    assertEquals(
+        "AAPL,GONE,BRK-B", server.requests(QUOTE).get(0).getUrl().queryParameter("symbols"));
+    assertEquals("BRK.B", quotes.found().get("BRK.B").getSymbol());
+    assertEquals(Set.of("AAPL", "BRK.B"), quotes.found().keySet());
+    assertEquals(Set.of(), quotes.failed().keySet(), "a dropped symbol is simply unknown");
+  }
+
+  @Test
+  void aSparseObjectIsCompletedFromTheSummary() throws Exception {
+    server
+        .on(
+            QUOTE,
+            YahooFixtures.quotes(
+                "{\"symbol\":\"BRK-B\",\"regularMarketPrice\":50,\"regularMarketTime\":1793631845}"))
+        .on(
+            SUMMARY + "BRK-B",
+            YahooFixtures.summary(
+                """
+                "price":{"currency":"USD","exchangeName":"NYSE","marketState":"CLOSED",
+                  "regularMarketOpen":{"raw":49.5,"fmt":"49.50"},"regularMarketDayHigh":51,
+                  "regularMarketDayLow":49,"regularMarketPreviousClose":48.5,
+                  "regularMarketPrice":999,"regularMarketTime":1,
+                  "regularMarketVolume":{"raw":77,"fmt":"77","longFmt":"77"},
+                  "marketCap":{"raw":5000,"fmt":"5k"}},
+                "summaryDetail":{"trailingPE":"Infinity","forwardPE":{"raw":9.5},
+                  "dividendRate":{},"dividendYield":{"raw":0.0123,"fmt":"1.23%"},
+                  "fiftyTwoWeekHigh":60,"fiftyTwoWeekLow":40},
+                "defaultKeyStatistics":{"trailingEps":{"raw":-2.5}}"""));
+    Quote.Builder quote = found("BRK.B");
+    assertEquals(50.0, quote.getClose(), "what the quote says is kept");
+    assertEquals(Instant.parse("2026-11-02T15:04:05Z"), quote.getEventTime());
+    assertEquals(49.5, quote.getOpen());
+    assertEquals(77L, quote.getVolume());
+    assertEquals(5000L, quote.getMarketCap());
+    assertNull(quote.getPeRatio());
+    assertEquals(9.5, quote.getForwardPe());
+    assertEquals(-2.5, quote.getEps());
+    assertNull(quote.getDividendRate());
+    assertEquals(0.0123, quote.getDividendYield(), "a fraction in this answer");
+    assertEquals(60.0, quote.getFiftyTwoWeekHigh());
+    assertEquals(List.of(), server.requests(CHART + "BRK-B"), "nothing of a chart is missing");
+    var asked = server.requests(SUMMARY + "BRK-B").get(0).getUrl();
+    assertEquals("price,summaryDetail,defaultKeyStatistics", asked.queryParameter("modules"));
+    assertEquals("cRu/mb.11", asked.queryParameter("crumb"));
+  }
+
+  @Test
+  void whatTheSummaryDoesNotKnowEitherComesFromTheChart() throws Exception {
+    server
+        .on(QUOTE, YahooFixtures.quotes("{\"symbol\":\"AAPL\",\"marketState\":\"PRE\"}"))
+        .on(SUMMARY + "AAPL", 500, "down")
+        .on(
+            CHART + "AAPL",
+            YahooFixtures.chart(
+                """
+                {"meta":{"currency":"USD","fullExchangeName":"NasdaqGS","regularMarketPrice":70.5,
+                  "regularMarketTime":1793631845,"regularMarketDayHigh":71,
+                  "regularMarketDayLow":69,"previousClose":68,"regularMarketVolume":9,
+                  "fiftyTwoWeekHigh":90,"fiftyTwoWeekLow":0},
+                 "indicators":{"quote":[{"open":[69.5]}]}}"""));
+    Quote.Builder quote = found("AAPL");
+    assertEquals(70.5, quote.getClose());
+    assertEquals(69.5, quote.getOpen());
+    assertEquals(68.0, quote.getPreviousClose());
+    assertEquals("PRE", quote.getMarketState());
+    assertEquals(90.0, quote.getFiftyTwoWeekHigh());
+    assertNull(quote.getFiftyTwoWeekLow(), "zero is unknown");
+    assertNull(quote.getMarketCap());
+    assertNull(server.requests(CHART + "AAPL").get(0).getUrl().queryParameter("crumb"));
+  }
+
+  @Test
+  void aSymbolWithoutAPriceCostsNoOtherSymbol() throws Exception {
+    server.on(
+        QUOTE,
+        YahooFixtures.quotes(
+            "{\"symbol\":\"OLD\",\"quoteType\":\"NONE\"}", YahooFixtures.whole("AAPL")));
+    Quotes quotes = yahoo.quotes(List.of("OLD", "AAPL"));
+    assertEquals(Set.of("AAPL"), quotes.found().keySet());
+    assertEquals(FailureKind.NOT_FOUND, quotes.failed().get("OLD").kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"regularMarketTime\":1e18,\"regularMarketPrice\":5",
+        "\"regularMarketTime\":\"today\",\"regularMarketPrice\":5",
+        "\"regularMarketTime\":1793631845,\"regularMarketPrice\":\"Infinity\"",
+        "\"regularMarketTime\":1793631845,\"regularMarketPrice\":[5]",
+        "\"regularMarketTime\":1793631845,\"regularMarketPrice\":-5",
+        "\"regularMarketTime\":{},\"regularMarketPrice\":{\"raw\":{}}"
+      })
+  void wrongTypesInOneObjectCostOnlyItsSymbol(String members) throws Exception {
+    server.on(
+        QUOTE,
+        YahooFixtures.quotes("{\"symbol\":\"ODD\"," + members + "}", YahooFixtures.whole("AAPL")));
+    Quotes quotes = yahoo.quotes(List.of("ODD", "AAPL"));
+    assertEquals(Set.of("AAPL"), quotes.found().keySet());
+    assertEquals(Set.of("ODD"), quotes.failed().keySet());
+  }
+
+  @Test
+  void wrongTypesOfOtherColumnsLeaveThemUnknown() throws Exception {
+    server.on(
+        QUOTE,
+        YahooFixtures.quotes(
+            """
+            {"symbol":"AAPL","regularMarketPrice":"103.5","regularMarketTime":"1793631845",
+             "currency":{},"marketCap":"1e999999999","trailingPE":"None","forwardPE":Infinity,
+             "regularMarketVolume":"12","dividendYield":[],"fiftyTwoWeekLow":null}"""));
+    Quote.Builder quote = found("AAPL");
+    assertEquals(103.5, quote.getClose());
+    assertEquals(12L, quote.getVolume());
+    assertNull(quote.getCurrency());
+    assertNull(quote.getMarketCap());
+    assertNull(quote.getForwardPe());
+    assertNull(quote.getDividendYield());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<!DOCTYPE html><html><body>Oops</body></html>",
+        "{\"quoteResponse\":{\"result\":[{\"symbol\"",
+        "{\"quoteResponse\":{\"result\":{}}}",
+        "{\"quoteResponse\":{\"result\":null,\"error\":null}}",
+        "{\"quoteResponse\":[]}",
+        "[]",
+        "null",
+        "{}",
+        "{\"finance\":{\"result\":[]}}"
+      })
+  void anAnswerWithoutThePayloadIsMalformedWhateverItsStatus(String body) throws Exception {
+    server.on(QUOTE, body);
+    assertEquals(FailureKind.MALFORMED, failure("AAPL"));
+  }
+
+  @Test
+  void refusalsAreSortedByWhatTheyHold() throws Exception {
+    server.on(QUOTE, "Too Many Requests\r\n");
+    assertEquals(FailureKind.RATE_LIMIT, failure("AAPL"));
+    server.off(QUOTE).on(QUOTE, error("quoteResponse", "internal-error"));
+    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
+    server.off(QUOTE).on(QUOTE, error("finance", "Unauthorized"));
+    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"), "200 that means no");
+    server.off(QUOTE).on(QUOTE, 404, error("quoteResponse", "Not Found"));
+    assertEquals(FailureKind.NOT_FOUND, failure("AAPL"));
+    server.off(QUOTE).on(QUOTE, 502, "<html>Bad gateway</html>");
+    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
+  }
+
+  @Test
+  void aByteOrderMarkBeforeTheAnswerIsOverlooked() throws Exception {
+    server.on(QUOTE, "\uFEFF" + YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
+    assertEquals(103.0, found("AAPL").getClose());
+  }
+
+  @Test
+  void neitherCrumbNorCookieIsInAFailure() throws Exception {
+    server.on(
+        QUOTE, 400, "{\"finance\":{\"error\":{\"code\":\"x\",\"description\":\"cRu/mb.11\"}}}");
+    String message = yahoo.quotes(List.of("AAPL")).failed().get("AAPL").getMessage();
+    assertFalse(message.contains("cRu"), message);
+  }
+
+  private static String error(String wrapper, String code) {
+    return "{\""
+        + wrapper
+        + "\":{\"result\":null,\"error\":{\"code\":\""
+        + code
+        + "\",\"description\":\"why\"}}}";
+  }
+
+  private Quote.Builder found(String symbol) throws InterruptedException {
+    Quotes quotes = yahoo.quotes(List.of(symbol));
+    assertEquals(Set.of(), quotes.failed().keySet());
+    return quotes.found().get(symbol);
+  }
+
+  private FailureKind failure(String symbol) throws InterruptedException {
+    return yahoo.quotes(List.of(symbol)).failed().get(symbol).kind();
+  }
+}
