@@ -22,7 +22,7 @@ public enum Dataset {
 
   Dataset(String agent, Schema schema) {
     this.agent = agent;
-    this.schema = schema;
+    this.schema = withoutJavaTypes(schema);
   }
 
   /** Name in headers, paths, tables and commands, e.g. {@code financial_data}. */
@@ -35,8 +35,15 @@ public enum Dataset {
     return agent;
   }
 
+  /** The schema of its records, as the .avsc file has it. */
   public Schema schema() {
     return schema;
+  }
+
+  /** Generated classes name the Java class of their texts, which nobody else needs. */
+  private static Schema withoutJavaTypes(Schema schema) {
+    String text = schema.toString().replace(",\"avro.java.string\":\"String\"", "");
+    return new Schema.Parser().parse(text);
   }
 
   /** The dataset of that name, if there is one. */

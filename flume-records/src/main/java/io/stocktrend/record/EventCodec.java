@@ -71,7 +71,7 @@ public final class EventCodec {
 
   /**
    * The record in an event, in the current schema of its dataset, with times in microseconds and
-   * dates in days since the epoch as plain numbers.
+   * dates in days since the epoch as plain numbers, and texts as {@link CharSequence}s.
    *
    * @throws UndecodableEventException if the headers or the body are not what {@link #encode} makes
    */
@@ -125,10 +125,13 @@ public final class EventCodec {
                     new UndecodableEventException(
                         "no bundled schema has the fingerprint '" + fingerprint + "'"));
     return new Reader(
-        dataset,
-        id,
-        fingerprint,
-        new GenericDatumReader<>(writer, dataset.schema(), new GenericData()));
+        dataset, id, fingerprint, new GenericDatumReader<>(writer, dataset.schema(), fastData()));
+  }
+
+  private static GenericData fastData() {
+    GenericData data = new GenericData();
+    data.setFastReaderEnabled(true);
+    return data;
   }
 
   private static String header(Event event, String name) throws UndecodableEventException {

@@ -58,7 +58,7 @@ class EventCodecTest {
     DatasetRecord decoded = reader.decode(olderEvent(older));
 
     GenericRecord values = decoded.values();
-    assertEquals(Quote.getClassSchema(), values.getSchema());
+    assertEquals(Dataset.FINANCIAL_DATA.schema(), values.getSchema());
     assertNull(values.get("market_cap"), "a field added since is null");
     assertNull(values.getSchema().getField("bid"), "a field dropped since is gone");
     assertEquals(100.5, (double) values.get("close"), 1e-6, "float has been widened to double");

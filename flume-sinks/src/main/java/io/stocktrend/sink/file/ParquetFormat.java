@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -23,9 +21,6 @@ import org.apache.parquet.io.OutputFile;
 public final class ParquetFormat implements PartFormat {
   private static final long ROW_GROUP_BYTES = 32L << 20;
   private static final int PAGE_BYTES = 1 << 20;
-
-  /** Without conversions: decoded records hold times as the plain numbers that Parquet stores. */
-  private static final GenericData PLAIN = new GenericData();
 
   private final Configuration configuration;
   private final Compression compression;
@@ -45,11 +40,9 @@ public final class ParquetFormat implements PartFormat {
 
   @Override
   public PartWriter open(OutputFile file, Dataset dataset) throws IOException {
-    AvroParquetWriter.Builder<GenericRecord> builder =
-        AvroParquetWriter.<GenericRecord>builder(file)
+    RecordWriterBuilder builder =
+        new RecordWriterBuilder(file, dataset.schema())
             .withConf(configuration)
-            .withSchema(dataset.schema())
-            .withDataModel(PLAIN)
             .withCompressionCodec(compression.codec())
             .withCodecFactory(codecs)
             .withRowGroupSize(ROW_GROUP_BYTES)
