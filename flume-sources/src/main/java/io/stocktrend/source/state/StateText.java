@@ -27,14 +27,14 @@ final class StateText {
     return JSON.writeValueAsBytes(new SliceText(slice.sequence(), items));
   }
 
-  /** What is thrown here says that another version wrote the file. */
+  /** Reads a cursor; whatever it throws means that the text has another form. */
   static Cursor cursor(byte[] content) throws IOException {
     CursorText text = JSON.readValue(content, CursorText.class);
     Instant lastRun = text.lastRun() == null ? null : Instant.parse(text.lastRun());
     return new Cursor(text.sequence(), lastRun, text.fingerprints());
   }
 
-  /** As for the cursor. */
+  /** Reads a slice; whatever it throws means that the text has another form. */
   static Slice slice(byte[] content) throws IOException {
     SliceText text = JSON.readValue(content, SliceText.class);
     List<Slice.Item> items =
