@@ -84,7 +84,7 @@ class FinancialSourceTest {
               .get(0)
               .contains(
                   "leaves providers out, the others serve; there is no key for finnhub and"
-                      + " alphavantage: add it to credentials.json"),
+                      + " alphavantage: put it into conf/credentials.json"),
           warnings.get(0));
       source.stop();
     }
@@ -95,8 +95,7 @@ class FinancialSourceTest {
     String message = refusal(Map.of("providers", "finnhub, alphavantage", "apiKey.finnhub", " "));
     assertEquals(
         "source quotes: no provider is left to ask; there is no key for finnhub and alphavantage:"
-            + " add it to credentials.json, e.g. {\"finnhub\": {\"apiKey\": \"…\"}}, and name it in"
-            + " the agent file as apiKey.finnhub = ${credentials['finnhub_apiKey']}",
+            + " put it into conf/credentials.json and name it in the agent file as apiKey.finnhub",
         message);
   }
 
