@@ -16,7 +16,7 @@ import org.apache.flume.event.EventBuilder;
  * More than a batch, because a batch stores equal identities once.
  */
 final class EventPool {
-  private static final int SIZE = 40_000;
+  private static final int SIZE = 12_000;
   private static final Instant START = Instant.parse("2026-11-23T15:00:00Z");
 
   private final List<Event> events = new ArrayList<>(SIZE);

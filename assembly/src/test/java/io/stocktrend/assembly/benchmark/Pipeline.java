@@ -100,7 +100,7 @@ final class Pipeline {
     MemoryChannel channel = new MemoryChannel();
     Map<String, String> settings = new HashMap<>();
     settings.put("capacity", CAPACITY);
-    settings.put("transactionCapacity", "10000");
+    settings.put("transactionCapacity", CAPACITY);
     settings.put("byteCapacity", "0");
     settings.put("keep-alive", "1");
     Configurables.configure(channel, new Context(settings));
@@ -113,7 +113,7 @@ final class Pipeline {
     settings.put("checkpointDir", folder.resolve("checkpoint").toString());
     settings.put("dataDirs", folder.resolve("log").toString());
     settings.put("capacity", CAPACITY);
-    settings.put("transactionCapacity", "10000");
+    settings.put("transactionCapacity", CAPACITY);
     settings.put("keep-alive", "1");
     Configurables.configure(channel, new Context(settings));
     return channel;
