@@ -27,6 +27,7 @@ import org.apache.flume.event.EventBuilder;
 public final class EventCodec {
   private final SchemaCatalog catalog;
   private final Map<String, Reader> readers = new HashMap<>();
+  private Reader lastReader;
   private BinaryDecoder decoder;
   private BinaryEncoder encoder;
 
@@ -77,10 +78,14 @@ public final class EventCodec {
   public DatasetRecord decode(Event event) throws UndecodableEventException {
     String id = header(event, EventHeaders.DATASET);
     String fingerprint = header(event, EventHeaders.SCHEMA_FINGERPRINT);
-    Reader reader = readers.get(id + ' ' + fingerprint);
-    if (reader == null) {
-      reader = reader(id, fingerprint);
-      readers.put(id + ' ' + fingerprint, reader);
+    Reader reader = lastReader;
+    if (reader == null || !reader.isFor(id, fingerprint)) {
+      reader = readers.get(id + ' ' + fingerprint);
+      if (reader == null) {
+        reader = reader(id, fingerprint);
+        readers.put(id + ' ' + fingerprint, reader);
+      }
+      lastReader = reader;
     }
     return new DatasetRecord(reader.dataset, read(reader.datumReader, event.getBody()));
   }
@@ -120,7 +125,10 @@ public final class EventCodec {
                     new UndecodableEventException(
                         "no bundled schema has the fingerprint '" + fingerprint + "'"));
     return new Reader(
-        dataset, new GenericDatumReader<>(writer, dataset.schema(), new GenericData()));
+        dataset,
+        id,
+        fingerprint,
+        new GenericDatumReader<>(writer, dataset.schema(), new GenericData()));
   }
 
   private static String header(Event event, String name) throws UndecodableEventException {
@@ -131,5 +139,13 @@ public final class EventCodec {
     return value;
   }
 
-  private record Reader(Dataset dataset, GenericDatumReader<GenericRecord> datumReader) {}
+  private record Reader(
+      Dataset dataset,
+      String id,
+      String fingerprint,
+      GenericDatumReader<GenericRecord> datumReader) {
+    boolean isFor(String dataset, String writer) {
+      return id.equals(dataset) && fingerprint.equals(writer);
+    }
+  }
 }

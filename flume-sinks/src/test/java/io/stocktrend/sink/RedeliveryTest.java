@@ -63,7 +63,7 @@ final class RedeliveryTest {
     List<Event> twice = new ArrayList<>(Quotes.events(0, 5));
     twice.addAll(Quotes.events(3, 8));
     Rig rig = Rig.inMemory(base).put(twice);
-    ParquetSink sink = rig.start();
+    ParquetSink sink = rig.start(Map.of("batchMaxDelay", "1s"));
     Rig.drain(sink);
     sink.stop();
     assertEquals(Quotes.symbols(0, 8), rig.lake().symbols());

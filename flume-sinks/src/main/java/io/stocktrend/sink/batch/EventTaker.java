@@ -35,10 +35,9 @@ final class EventTaker {
         break;
       }
       long took = System.nanoTime() - before;
-      if (batch.size() > 1 || event == null) {
-        waited += took > NOTICEABLE_NANOS ? took : 0;
-      }
-      if (took > NOTICEABLE_NANOS && waited >= delayNanos) {
+      boolean waitedForMore = took > NOTICEABLE_NANOS && (event == null || batch.size() > 1);
+      waited += waitedForMore ? took : 0;
+      if (waitedForMore && waited >= delayNanos) {
         break;
       }
     }

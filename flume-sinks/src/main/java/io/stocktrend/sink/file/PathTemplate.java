@@ -19,6 +19,8 @@ final class PathTemplate {
   private final String text;
   private final PathEscapes escapes;
   private final Map<List<Object>, String> resolved = new HashMap<>();
+  private List<Object> lastKey = List.of();
+  private String lastFolder;
 
   /** The template in a text that holds these escapes. */
   PathTemplate(String text, PathEscapes escapes) {
@@ -28,13 +30,36 @@ final class PathTemplate {
 
   /** The folder of an event with these headers. */
   String resolve(Map<String, String> headers) throws UnresolvablePathException {
-    List<Object> key = new ArrayList<>(escapes.headers().size() + 1);
-    for (String header : escapes.headers()) {
-      key.add(required(headers, header));
+    long step = escapes.timeStepMillis();
+    long time = step == 0 ? 0 : Math.floorDiv(timestamp(headers), step);
+    // Neighbours in a batch mostly share their folder, and comparing is cheaper than hashing.
+    if (!isAsLast(headers, time)) {
+      List<Object> key = new ArrayList<>(escapes.headers().size() + 1);
+      for (String header : escapes.headers()) {
+        key.add(required(headers, header));
+      }
+      key.add(time);
+      lastFolder = resolve(key, headers);
+      lastKey = key;
     }
-    if (escapes.timeStepMillis() > 0) {
-      key.add(Math.floorDiv(timestamp(headers), escapes.timeStepMillis()));
+    return lastFolder;
+  }
+
+  private boolean isAsLast(Map<String, String> headers, long time) {
+    int count = escapes.headers().size();
+    if (lastKey.isEmpty() || !lastKey.get(count).equals(time)) {
+      return false;
     }
+    for (int i = 0; i < count; i++) {
+      if (!lastKey.get(i).equals(headers.get(escapes.headers().get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String resolve(List<Object> key, Map<String, String> headers)
+      throws UnresolvablePathException {
     String folder = resolved.get(key);
     if (folder == null) {
       folder = checked(headers);

@@ -19,8 +19,8 @@ import java.util.Set;
  * of their own could not tell them safely: that file and the part cannot be published in one step.
  * The parts themselves can: an event is stored if, and only if, its {@code record_id} stands in a
  * visible part of its partition. So while in doubt the fence reads the {@code record_id} column of
- * those parts, and nothing else, and keeps only the ids that the batch has too: memory is bounded
- * by the batch.
+ * those parts, and nothing else, once: it keeps a hash of each id, and reads a part again only if
+ * it seems to hold an id of the batch.
  *
  * <p>In doubt are
  *
@@ -41,6 +41,7 @@ final class ReplayFence {
   private final FileStore store;
   private final PartFormat format;
   private final PartNames names;
+  private final PartDigests digests = new PartDigests();
   private final Set<String> unsettled = new HashSet<>();
   private final List<String> current = new ArrayList<>();
   private long doubtfulEvents = BatchLimits.LARGEST_SIZE;
@@ -79,24 +80,30 @@ final class ReplayFence {
 
   private void intersect(String folder, String part, Set<String> sought, Set<String> stored)
       throws IOException {
+    String path = folder + "/" + part;
+    Set<String> possible = digests.possible(path, sought);
+    if (possible.isEmpty()) {
+      return;
+    }
+    PartDigests.Recorder recorder = digests.record(path);
     try {
       format.recordIds(
           store.read(folder, part),
           id -> {
-            if (sought.contains(id)) {
+            recorder.take(id);
+            if (possible.contains(id)) {
               stored.add(id);
             }
           });
     } catch (IOException e) {
       throw new IOException(
           "cannot look for redelivered events in "
-              + folder
-              + "/"
-              + part
+              + path
               + " (if it is damaged, move it away): "
               + e.getMessage(),
           e);
     }
+    recorder.complete();
   }
 
   /** Says that the part may be visible from now on. */
@@ -114,6 +121,7 @@ final class ReplayFence {
     hit = false;
     if (!inDoubt()) {
       unsettled.clear();
+      digests.clear();
     }
   }
 

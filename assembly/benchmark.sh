@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Measures delivery into Parquet against Flume's own sinks and a bare writer, all in one run.
+# Usage: assembly/benchmark.sh [ROWS [ROUNDS]] (default: 500000 rows, 5 rounds); the table goes to standard output.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+home=$root/assembly/target/stock-trend-flume
+(cd "$root" && mvn -B -ntp -q package -DskipTests) >&2
+exec_java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+"$exec_java" -Xmx256m -Dlog4j2.level=ERROR -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
+  -cp "$root/assembly/target/test-classes:$home/lib/*:$home/plugins.d/stock-trend/lib/*:$home/plugins.d/stock-trend/libext/*" \
+  io.stocktrend.assembly.benchmark.DeliveryBenchmark "${1:-500000}" "${2:-5}"

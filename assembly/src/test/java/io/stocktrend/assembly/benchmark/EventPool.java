@@ -1,0 +1,74 @@
+package io.stocktrend.assembly.benchmark;
+
+import io.stocktrend.record.EventCodec;
+import io.stocktrend.record.Quote;
+import io.stocktrend.record.RecordId;
+import io.stocktrend.record.UndecodableEventException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.flume.Event;
+import org.apache.flume.event.EventBuilder;
+
+/**
+ * Full quotes, encoded and decoded, that every contestant writes in the same order again and again.
+ * More than a batch, because a batch stores equal identities once.
+ */
+final class EventPool {
+  private static final int SIZE = 40_000;
+  private static final Instant START = Instant.parse("2026-11-23T15:00:00Z");
+
+  private final List<Event> events = new ArrayList<>(SIZE);
+  private final List<GenericRecord> records = new ArrayList<>(SIZE);
+
+  EventPool() throws UndecodableEventException {
+    EventCodec codec = new EventCodec();
+    for (int i = 0; i < SIZE; i++) {
+      Event event = codec.encode(quote(i));
+      events.add(event);
+      records.add(codec.decode(event).values());
+    }
+  }
+
+  /** The event of that number, an object of its own as a source makes it. */
+  Event event(int number) {
+    Event event = events.get(number % SIZE);
+    return EventBuilder.withBody(event.getBody(), event.getHeaders());
+  }
+
+  GenericRecord record(int number) {
+    return records.get(number % SIZE);
+  }
+
+  private static Quote quote(int number) {
+    Instant collected = START.plusNanos(number * 1_000_000L);
+    double price = 20 + number * 7919 % 40_000 / 100.0;
+    String symbol = "S" + number % 503;
+    return Quote.newBuilder()
+        .setRecordId(RecordId.of(symbol, collected))
+        .setEventTime(collected.minusSeconds(3))
+        .setKnownAt(collected)
+        .setCollectedAt(collected)
+        .setProvider("yahoo")
+        .setSymbol(symbol)
+        .setCurrency("USD")
+        .setExchange("NasdaqGS")
+        .setMarketState("REGULAR")
+        .setOpen(price * 0.99)
+        .setHigh(price * 1.02)
+        .setLow(price * 0.98)
+        .setClose(price)
+        .setPreviousClose(price * 1.001)
+        .setVolume(1_000_000L + number * 31L)
+        .setMarketCap((long) (price * 1e9))
+        .setPeRatio(price / 5)
+        .setForwardPe(price / 6)
+        .setEps(5.0)
+        .setDividendRate(1.0)
+        .setDividendYield(1 / price)
+        .setFiftyTwoWeekHigh(price * 1.4)
+        .setFiftyTwoWeekLow(price * 0.6)
+        .build();
+  }
+}
