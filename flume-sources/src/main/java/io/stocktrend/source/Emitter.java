@@ -44,7 +44,6 @@ final class Emitter {
   private final EventCodec codec = new EventCodec();
   private final Map<String, Slice.Item> waiting = new LinkedHashMap<>();
   private Slice underWay;
-  private boolean hasLookedBack;
   private boolean cursorIsAhead;
   private long emitted;
   private long unchanged;
@@ -58,6 +57,8 @@ final class Emitter {
     this.channel = channel;
     this.state = state;
     this.cursor = state.loadCursor();
+    this.underWay =
+        state.loadSlice().filter(s -> s.sequence() == cursor.sequence() + 1).orElse(null);
     this.batchSize = batchSize;
     this.sleeper = sleeper;
   }
@@ -74,22 +75,6 @@ final class Emitter {
   /** Records that were not taken because the same values had been. */
   long unchanged() {
     return unchanged;
-  }
-
-  /**
-   * Ends what a stop or a failure has cut off: puts the slice again that was on its way, and what
-   * else was taken.
-   */
-  void resume() throws IOException, InterruptedException {
-    if (!hasLookedBack) {
-      underWay = state.loadSlice().filter(s -> s.sequence() == cursor.sequence() + 1).orElse(null);
-      hasLookedBack = true;
-    }
-    if (underWay != null) {
-      LOG.info("Putting {} events again that were on their way.", underWay.items().size());
-      deliver(true);
-    }
-    flush();
   }
 
   /** Takes a record, unless its values are those last taken of the same fact. */
@@ -116,13 +101,18 @@ final class Emitter {
   }
 
   /**
-   * Puts what has been taken into the channel; returns once it is there.
+   * Puts what has been taken into the channel, first of all the slice that a stop or a failure has
+   * cut off; returns once it is there.
    *
-   * @throws IOException if the state cannot be written; nothing is lost, {@link #resume} goes on
+   * @throws IOException if the state cannot be written; nothing is lost, the next call goes on
    */
   void flush() throws IOException, InterruptedException {
     if (cursorIsAhead) {
       saveCursor();
+    }
+    if (underWay != null) {
+      LOG.info("Putting {} events again that were on their way.", underWay.items().size());
+      deliver(true);
     }
     while (!waiting.isEmpty()) {
       Slice slice =

@@ -113,7 +113,7 @@ final class QuoteFeed implements Feed {
     if (quote.getClose() == null) {
       return "it has no price";
     }
-    if (quote.getEventTime() == null) {
+    if (!quote.hasEventTime()) {
       return "it has no time";
     }
     boolean isAhead = quote.getEventTime().isAfter(now.plus(CLOCK_ERROR));

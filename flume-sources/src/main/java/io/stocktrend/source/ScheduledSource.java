@@ -111,7 +111,7 @@ abstract class ScheduledSource extends AbstractSource
     long unchangedBefore = emitter.unchanged();
     Feed.Progress progress;
     try {
-      emitter.resume();
+      emitter.flush();
       progress = poll(now);
     } finally {
       count(emitter.emitted() - emittedBefore);

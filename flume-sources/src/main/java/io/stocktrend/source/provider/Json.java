@@ -51,8 +51,8 @@ public final class Json {
   public static Optional<JsonNode> tryParse(Answer answer) {
     try {
       return Optional.of(MAPPER.readTree(answer.text())).filter(node -> !node.isMissingNode());
-    } catch (JsonProcessingException e) {
-      // Not JSON is an answer, not an error, to those who ask for an Optional.
+    } catch (JsonProcessingException | StackOverflowError e) {
+      // Not JSON, or nested without end, is an answer to those who ask for an Optional.
       return Optional.empty();
     }
   }

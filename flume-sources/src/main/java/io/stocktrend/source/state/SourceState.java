@@ -1,7 +1,5 @@
 package io.stocktrend.source.state;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocktrend.record.DurableFiles;
 import io.stocktrend.record.FolderLock;
 import java.io.IOException;
@@ -9,10 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SourceState implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceState.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final CheckedFile cursorFile;
   private final CheckedFile previousCursorFile;
@@ -98,15 +91,12 @@ public final class SourceState implements AutoCloseable {
       Files.copy(cursorFile.path(), previousCursorFile.path(), StandardCopyOption.REPLACE_EXISTING);
       DurableFiles.sync(previousCursorFile.path());
     }
-    String lastRun = cursor.lastRun().map(Instant::toString).orElse(null);
-    cursorFile.write(
-        JSON.writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(new CursorText(cursor.sequence(), lastRun, cursor.fingerprints())));
+    cursorFile.write(StateText.print(cursor));
   }
 
   /** Writes down a slice before it goes into the channel. */
   public void saveSlice(Slice slice) throws IOException {
-    sliceFile.write(JSON.writeValueAsBytes(SliceText.of(slice)));
+    sliceFile.write(StateText.print(slice));
   }
 
   /**
@@ -129,8 +119,8 @@ public final class SourceState implements AutoCloseable {
                             + " is damaged: restore it from a backup, or delete it so that what was"
                             + " on its way is asked for anew"));
     try {
-      return Optional.of(JSON.readValue(content, SliceText.class).slice());
-    } catch (JsonProcessingException | RuntimeException e) {
+      return Optional.of(StateText.slice(content));
+    } catch (IOException | RuntimeException e) {
       throw notUnderstood(sliceFile, e);
     }
   }
@@ -141,10 +131,8 @@ public final class SourceState implements AutoCloseable {
 
   private Cursor parseCursor(byte[] content) throws IOException {
     try {
-      CursorText text = JSON.readValue(content, CursorText.class);
-      Instant lastRun = text.lastRun() == null ? null : Instant.parse(text.lastRun());
-      return new Cursor(text.sequence(), lastRun, text.fingerprints());
-    } catch (JsonProcessingException | RuntimeException e) {
+      return StateText.cursor(content);
+    } catch (IOException | RuntimeException e) {
       throw notUnderstood(cursorFile, e);
     }
   }
@@ -175,28 +163,4 @@ public final class SourceState implements AutoCloseable {
   public void close() throws IOException {
     lock.close();
   }
-
-  private record CursorText(long sequence, String lastRun, Map<String, String> fingerprints) {}
-
-  private record SliceText(long sequence, List<ItemText> items) {
-    static SliceText of(Slice slice) {
-      List<ItemText> items = new ArrayList<>();
-      slice
-          .items()
-          .forEach(i -> items.add(new ItemText(i.key(), i.fingerprint(), i.headers(), i.body())));
-      return new SliceText(slice.sequence(), items);
-    }
-
-    Slice slice() {
-      return new Slice(
-          sequence,
-          items.stream()
-              .map(i -> new Slice.Item(i.key(), i.fingerprint(), i.headers(), i.body()))
-              .toList());
-    }
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // Written and read, never compared.
-  private record ItemText(
-      String key, String fingerprint, Map<String, String> headers, byte[] body) {}
 }

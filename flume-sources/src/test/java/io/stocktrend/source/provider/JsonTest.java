@@ -122,6 +122,11 @@ class JsonTest {
   }
 
   @Test
+  void aBodyThatIsNestedWithoutEndIsNone() {
+    assertTrue(Json.tryParse(answer("[".repeat(1_000_000))).isEmpty());
+  }
+
+  @Test
   void aByteOrderMarkIsNoPartOfTheBody() {
     assertEquals(1, Json.tryParse(answer("\uFEFF{\"a\":1}")).orElseThrow().path("a").intValue());
   }

@@ -31,6 +31,7 @@ final class AlphaVantageAnswers implements AnswerPolicy {
    */
   private static final List<Wording> WORDINGS =
       List.of(
+          new Wording(FailureKind.NOT_FOUND, "an invalid call", List.of("invalid api call")),
           new Wording(
               FailureKind.AUTHENTICATION,
               "it needs a premium plan",
@@ -42,9 +43,8 @@ final class AlphaVantageAnswers implements AnswerPolicy {
           new Wording(
               FailureKind.QUOTA,
               "the daily limit is reached",
-              List.of("per day", "/day", "a day", "daily", "quota")),
+              List.of("per day", "/day", "a day", " daily ", "quota")),
           new Wording(FailureKind.RATE_LIMIT, "asked too often", List.of("rate limit")),
-          new Wording(FailureKind.NOT_FOUND, "an invalid call", List.of("invalid api call")),
           new Wording(
               FailureKind.AUTHENTICATION,
               "the key is refused",

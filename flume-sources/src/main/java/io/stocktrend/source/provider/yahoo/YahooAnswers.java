@@ -8,6 +8,7 @@ import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.http.StatusPolicy;
 import io.stocktrend.source.provider.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,20 +55,24 @@ final class YahooAnswers implements AnswerPolicy {
   private void refuseErrors(JsonNode json, Answer answer) throws ProviderException {
     for (String name : List.of(wrapper, FOREIGN_WRAPPER)) {
       JsonNode error = json.path(name).path("error");
-      if (error.isObject()) {
-        String code = error.path("code").asText();
+      if (error.isObject() || error.isTextual()) {
+        String code = error.isTextual() ? error.textValue() : error.path("code").asText();
         String detail = code + ": " + error.path("description").asText();
         throw new ProviderException(
-            PROVIDER, kind(code, answer), detail, statuses.retryAfter(answer).orElse(null));
+            PROVIDER, kind(code, detail, answer), detail, statuses.retryAfter(answer).orElse(null));
       }
     }
   }
 
-  private FailureKind kind(String code, Answer answer) {
-    return switch (code) {
-      case "Unauthorized", "Forbidden" -> FailureKind.AUTHENTICATION;
-      case "Not Found" -> FailureKind.NOT_FOUND;
-      case "Too Many Requests" -> FailureKind.RATE_LIMIT;
+  private FailureKind kind(String code, String detail, Answer answer) {
+    String words = detail.toLowerCase(Locale.ROOT);
+    if (words.contains("invalid crumb") || words.contains("invalid cookie")) {
+      return FailureKind.AUTHENTICATION;
+    }
+    return switch (code.toLowerCase(Locale.ROOT)) {
+      case "unauthorized", "forbidden" -> FailureKind.AUTHENTICATION;
+      case "not found" -> FailureKind.NOT_FOUND;
+      case "too many requests" -> FailureKind.RATE_LIMIT;
       default -> answer.isSuccess() ? FailureKind.UNAVAILABLE : statuses.kind(answer.status());
     };
   }

@@ -49,7 +49,10 @@ final class YahooQuoteReader {
     JsonNode price = summary.path("price");
     JsonNode detail = summary.path("summaryDetail");
     JsonNode statistics = summary.path("defaultKeyStatistics");
-    fill(quote.getCurrency(), quote::setCurrency, () -> Json.text(price.path("currency")));
+    fill(
+        quote.getCurrency(),
+        quote::setCurrency,
+        () -> firstText(price.path("currency"), detail.path("currency")));
     fill(quote.getExchange(), quote::setExchange, () -> Json.text(price.path("exchangeName")));
     fill(quote.getMarketState(), quote::setMarketState, () -> Json.text(price.path("marketState")));
     fillSession(quote, price, detail);

@@ -172,6 +172,9 @@ class AlphaVantageQuoteProviderTest {
             + " key|AUTHENTICATION",
         "Error Message|the parameter apikey is invalid or missing. Please claim your free API key.|AUTHENTICATION",
         "Error Message|Invalid API call. Please retry or visit the documentation for GLOBAL_QUOTE.|NOT_FOUND",
+        "Error Message|Invalid API call. Please retry or visit the documentation for"
+            + " TIME_SERIES_DAILY.|NOT_FOUND",
+        "Information|Please try TIME_SERIES_DAILY instead|UNAVAILABLE",
         "message|This is a sample of what you would get with a premium plan|AUTHENTICATION",
         "Warning|asked more than 5 times per minute|RATE_LIMIT",
         "error|25 requests per day are spent|QUOTA",

@@ -307,6 +307,12 @@ class YahooQuoteProviderTest {
     assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"), "200 that means no");
     server.off(QUOTE).on(QUOTE, 404, error("quoteResponse", "Not Found"));
     assertEquals(FailureKind.NOT_FOUND, failure("AAPL"));
+    server.off(QUOTE).on(QUOTE, 400, error("finance", "Invalid Cookie"));
+    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
+    server.off(QUOTE).on(QUOTE, "{\"finance\":{\"error\":\"Unauthorized\"}}");
+    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
+    server.off(QUOTE).on(QUOTE, 999, "Unable to process request at this time");
+    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
     server.off(QUOTE).on(QUOTE, 502, "<html>Bad gateway</html>");
     assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
   }

@@ -1,0 +1,257 @@
+package io.stocktrend.source.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stocktrend.record.Quote;
+import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.provider.alphavantage.AlphaVantageQuoteProvider;
+import io.stocktrend.source.provider.finnhub.FinnhubQuoteProvider;
+import io.stocktrend.source.provider.yahoo.YahooQuoteProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What providers really sent, read in place from the folder in the system property {@code
+ * stocktrend.recordings}. A body that {@link RecordedFacts} does not know is held against its own
+ * members.
+ */
+class RecordedAnswersTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String FINNHUB_PRICE = "{\"c\":1,\"t\":1793631845}";
+  private static final String ALPHA_VANTAGE_PRICE =
+      "{\"Global Quote\":{\"05. price\":\"1\",\"07. latest trading day\":\"2026-10-30\"}}";
+
+  @TempDir Path temporary;
+  private Path recordings;
+
+  @BeforeEach
+  void find() {
+    String folder = System.getProperty("stocktrend.recordings", "");
+    assumeFalse(
+        folder.isBlank() || folder.equals("null"),
+        "give -Dstocktrend.recordings=FOLDER to check recorded answers");
+    recordings = Path.of(folder);
+  }
+
+  @AfterEach
+  void nothingOfMavenIsLeftInTheProperty() {
+    assertFalse(System.getProperty("stocktrend.recordings", "").contains("${"));
+  }
+
+  @Test
+  void theFolderHoldsTheFamiliesThatAreChecked() {
+    for (String family :
+        List.of("yahoo/quote-*", "yahoo/quoteSummary-*", "finnhub/quote*", "alphavantage/over*")) {
+      Path wanted = recordings.resolve(family);
+      String glob = wanted.getFileName().toString();
+      assertFalse(Recording.all(wanted.getParent(), glob).isEmpty(), "no recording " + wanted);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> yahooQuotes() {
+    return each("yahoo", "quote-*", this::checkYahooQuote);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> yahooSummaries() {
+    return each("yahoo", "quoteSummary-*", this::checkYahooSummary);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> yahooChartRefusals() {
+    return each("yahoo", "chart-error-*", this::checkYahooChart);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> yahooCrumbs() {
+    return each("yahoo", "{error-*,crumbflow-*-getcrumb*}", this::checkYahooCrumb);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> finnhubAnswers() {
+    return each("finnhub", "{quote,stock_profile2,stock_metric,error}*", this::checkFinnhub);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> alphaVantageAnswers() {
+    return each("alphavantage", "{global_quote,overview,error}*", this::checkAlphaVantage);
+  }
+
+  private Stream<DynamicTest> each(
+      String provider, String glob, ThrowingConsumer<Recording> check) {
+    return Recording.all(recordings.resolve(provider), glob).stream()
+        .map(recording -> DynamicTest.dynamicTest(recording.name(), () -> check.accept(recording)));
+  }
+
+  private void checkYahooQuote(Recording recording) throws Exception {
+    List<String> symbols = new ArrayList<>();
+    JsonNode objects = MAPPER.readTree(recording.text()).at("/quoteResponse/result");
+    objects.forEach(object -> symbols.add(object.path("symbol").textValue()));
+    symbols.add("NOT-IN-IT");
+    try (ProviderServer server = server()) {
+      server.withCrumb("crumb").on("/v7/finance/quote", recording.answer());
+      Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(symbols);
+      if (RecordedFacts.isRefusal(recording)) {
+        check(recording, quotes.failed().get("NOT-IN-IT").kind());
+        return;
+      }
+      assertFalse(quotes.found().containsKey("NOT-IN-IT"));
+      for (JsonNode object : objects) {
+        String symbol = object.path("symbol").textValue();
+        check(recording, symbol, quotes, object.path("regularMarketPrice"));
+      }
+      assertEquals(
+          quotes.found().size() + quotes.failed().size(), objects.size(), "none is left out");
+    }
+  }
+
+  private void checkYahooSummary(Recording recording) throws Exception {
+    JsonNode summary = MAPPER.readTree(recording.text()).at("/quoteSummary/result/0");
+    boolean hasPrice = summary.has("price");
+    String known = hasPrice ? "" : ",\"regularMarketPrice\":1,\"regularMarketTime\":1793631845";
+    try (ProviderServer server = server();
+        LogTape tape = new LogTape()) {
+      server
+          .withCrumb("crumb")
+          .on(
+              "/v7/finance/quote",
+              "{\"quoteResponse\":{\"result\":[{\"symbol\":\"X\"" + known + "}]}}")
+          .on("/v10/finance/quoteSummary/X", recording.answer());
+      Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(List.of("X"));
+      if (RecordedFacts.isRefusal(recording)) {
+        check(recording, tape, "No summary of X: ");
+      } else {
+        JsonNode price = hasPrice ? summary.at("/price/regularMarketPrice") : MAPPER.readTree("1");
+        check(recording, "X", quotes, price);
+      }
+    }
+  }
+
+  private void checkYahooChart(Recording recording) throws Exception {
+    try (ProviderServer server = server();
+        LogTape tape = new LogTape()) {
+      server
+          .withCrumb("crumb")
+          .on("/v7/finance/quote", "{\"quoteResponse\":{\"result\":[{\"symbol\":\"X\"}]}}")
+          .on("/v8/finance/chart/X", recording.answer());
+      Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(List.of("X"));
+      assertEquals(FailureKind.NOT_FOUND, quotes.failed().get("X").kind());
+      check(recording, tape, "No chart of X: ");
+    }
+  }
+
+  private void checkYahooCrumb(Recording recording) throws Exception {
+    try (ProviderServer server = server()) {
+      server
+          .withCrumb("crumb")
+          .off("/v1/test/getcrumb")
+          .on("/v1/test/getcrumb", recording.answer())
+          .on("/v7/finance/quote", "{\"quoteResponse\":{\"result\":[]}}");
+      Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(List.of("X"));
+      if (RecordedFacts.isRefusal(recording)) {
+        check(recording, quotes.failed().get("X").kind());
+        assertEquals(List.of(), server.requests("/v7/finance/quote"));
+      } else {
+        assertEquals(
+            recording.text(),
+            server.requests("/v7/finance/quote").get(0).getUrl().queryParameter("crumb"));
+      }
+    }
+  }
+
+  private void checkFinnhub(Recording recording) throws Exception {
+    boolean isPart = recording.name().startsWith("stock_");
+    String path =
+        isPart
+            ? "/api/v1/stock/" + recording.name().replaceAll("^stock_|-.*", "")
+            : "/api/v1/quote";
+    try (ProviderServer server = server()) {
+      if (isPart) {
+        server.on("/api/v1/quote", FINNHUB_PRICE);
+      }
+      server.on(path, recording.answer());
+      FinnhubQuoteProvider finnhub = new FinnhubQuoteProvider(server.access("finnhub", "key"));
+      Quotes quotes = finnhub.quotes(List.of("X"));
+      if (RecordedFacts.isRefusal(recording)) {
+        check(recording, quotes.failed().get("X").kind());
+      } else {
+        check(
+            recording,
+            "X",
+            quotes,
+            MAPPER.readTree(isPart ? FINNHUB_PRICE : recording.text()).path("c"));
+      }
+    }
+  }
+
+  private void checkAlphaVantage(Recording recording) throws Exception {
+    boolean isOverview = recording.name().startsWith("overview");
+    try (ProviderServer server = server();
+        LogTape tape = new LogTape()) {
+      if (isOverview) {
+        server.on("/query?function=GLOBAL_QUOTE", ALPHA_VANTAGE_PRICE);
+      }
+      server.on(
+          "/query?function=" + (isOverview ? "OVERVIEW" : "GLOBAL_QUOTE"), recording.answer());
+      Quotes quotes =
+          new AlphaVantageQuoteProvider(server.access("alphavantage", "key")).quotes(List.of("X"));
+      if (isOverview && RecordedFacts.isRefusal(recording)) {
+        check(recording, tape, "The quote of X comes without its overview: ");
+      } else if (RecordedFacts.isRefusal(recording)) {
+        check(recording, quotes.failed().get("X").kind());
+      } else {
+        String json = isOverview ? ALPHA_VANTAGE_PRICE : recording.text();
+        check(recording, "X", quotes, MAPPER.readTree(json).at("/Global Quote/05. price"));
+      }
+    }
+  }
+
+  /** The known facts, or at least the price; where there is none, the symbol is refused. */
+  private static void check(Recording recording, String symbol, Quotes quotes, JsonNode price) {
+    Quote.Builder quote = quotes.found().get(symbol);
+    if (price.asDouble() <= 0) {
+      assertEquals(FailureKind.NOT_FOUND, quotes.failed().get(symbol).kind());
+      return;
+    }
+    assertNotNull(quote, () -> symbol + " has a price but is refused");
+    assertEquals(price.asDouble(), quote.getClose());
+    Double yield = quote.getDividendYield();
+    assertTrue(yield == null || yield < 0.5, () -> "a yield that is no fraction: " + yield);
+    RecordedFacts.of(recording, symbol)
+        .ifPresent(facts -> assertEquals(facts, RecordedFacts.print(quote)));
+  }
+
+  private static void check(Recording recording, FailureKind kind) {
+    assertEquals(RecordedFacts.refusal(recording).orElse(kind), kind);
+  }
+
+  private static void check(Recording recording, LogTape tape, String start) {
+    String sentence = RecordedFacts.refusal(recording).map(FailureKind::sentence).orElse("");
+    List<String> lines = tape.lines("DEBUG", start + "yahoo: " + sentence);
+    List<String> warnings = tape.lines("WARN", start + "alphavantage: " + sentence);
+    assertEquals(1, lines.size() + warnings.size(), tape::all);
+  }
+
+  private ProviderServer server() throws Exception {
+    // A folder of its own, because a spent day is remembered there.
+    Path own = Files.createTempDirectory(temporary, "server");
+    return new ProviderServer(own, new SteppedTime("2026-11-02T15:05:00Z"));
+  }
+}
