@@ -16,15 +16,23 @@ final class RawAgent {
   private final DistributionHome home = DistributionHome.built();
   private final Map<String, String> environment = new HashMap<>();
   private Path agentFile = home.conf().resolve("raw.properties");
+  private Path data;
 
   RawAgent(Path folder, Path providers) {
     this.folder = folder;
     this.providers = providers;
-    environment.put("STOCKTREND_DATA", data().toString());
+    withData(folder.resolve("data"));
   }
 
   Path data() {
-    return folder.resolve("data");
+    return data;
+  }
+
+  /** From now on with its data, its state and its channels there. */
+  RawAgent withData(Path folderOfData) {
+    data = folderOfData;
+    environment.put("STOCKTREND_DATA", data.toString());
+    return this;
   }
 
   PartFiles parts() {
