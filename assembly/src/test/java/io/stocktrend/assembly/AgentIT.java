@@ -43,7 +43,8 @@ final class AgentIT {
       List<String> log = Files.readAllLines(folder.resolve("logs/flume.log"));
       assertTrue(
           log.stream().allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.*")), log::toString);
-      assertEquals(log, agent.out().lines().toList());
+      // Two threads may reach the file in another order than standard output.
+      assertEquals(log.stream().sorted().toList(), agent.out().lines().sorted().toList());
     }
   }
 
@@ -104,6 +105,29 @@ final class AgentIT {
       agent.awaitOutput("Starting Sink void");
       agent.terminate();
       assertEquals(0, agent.awaitExit());
+    }
+  }
+
+  @Test
+  void aComponentThatNeverStopsCannotKeepTheProcessAlive() throws Exception {
+    String text = AgentFiles.IDLE.replace("type = seq", "type = " + StubbornSource.class.getName());
+    Path file = Files.writeString(folder.resolve("raw.properties"), text);
+    String classes =
+        StubbornSource.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    try (AgentProcess agent =
+        home.flumeNg(
+            folder,
+            "agent",
+            "-f",
+            file.toString(),
+            "-C",
+            classes,
+            "-Dstocktrend.stopTimeout=500ms",
+            "-Dstocktrend.drainTimeout=0")) {
+      agent.awaitOutput("Agent raw runs");
+      agent.terminate();
+      assertEquals(1, agent.awaitExit());
+      assertTrue(agent.out().contains("A component did not stop within"), agent.out());
     }
   }
 

@@ -14,11 +14,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs one Flume agent: {@code flume-ng agent -f FILE [-n NAME]}. Exit code 0 after SIGTERM, 2 with
  * one line per error on standard error if the command line or the agent file forbids a start, 1 if
- * the start fails otherwise.
+ * the start fails otherwise or a component does not stop. {@code -Dstocktrend.drainTimeout} (5s)
+ * bounds the draining of memory channels, {@code -Dstocktrend.stopTimeout} (30s) the stop after it.
  */
 public final class AgentMain {
   private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
   private static final String DRAIN_TIMEOUT = "stocktrend.drainTimeout";
+  private static final String STOP_TIMEOUT = "stocktrend.stopTimeout";
   private static final int FAILED = 1;
   private static final int REFUSED = 2;
 
@@ -43,16 +45,17 @@ public final class AgentMain {
   }
 
   private static void start(AgentOptions options) throws RefusedStartException {
-    Duration drainTimeout = drainTimeout();
+    Duration drainTimeout = duration(DRAIN_TIMEOUT, Duration.ofSeconds(5));
+    Duration stopTimeout = duration(STOP_TIMEOUT, Duration.ofSeconds(30));
     AgentFile file = AgentFile.read(options.file());
     AgentProvider provider = new AgentProvider(file.agent(options.name()));
+    RunningAgent agent = new RunningAgent(new MemoryDrain(drainTimeout, ChannelCounts::of));
+    StopSignal.install(agent::stop, drainTimeout.plus(stopTimeout));
     SSLUtil.initGlobalSSLParameters();
     Prepared prepared = provider.prepare(file);
     if (!prepared.errors().isEmpty()) {
       throw new RefusedStartException(prepared.errors());
     }
-    RunningAgent agent = new RunningAgent(new MemoryDrain(drainTimeout, ChannelCounts::of));
-    StopSignal.install(agent::stop);
     agent.run(prepared.configuration());
     LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
     options.reloadEvery().ifPresent(every -> watch(provider, file, agent, every));
@@ -64,11 +67,13 @@ public final class AgentMain {
     new AgentFileWatcher(provider, file, agent::run).start(every);
   }
 
-  private static Duration drainTimeout() throws RefusedStartException {
-    String value = Optional.ofNullable(System.getProperty(DRAIN_TIMEOUT)).orElse("5s");
+  private static Duration duration(String property, Duration otherwise)
+      throws RefusedStartException {
+    Optional<String> value = Optional.ofNullable(System.getProperty(property));
+    Map<String, String> given = value.map(text -> Map.of(property, text)).orElse(Map.of());
     try {
-      return Settings.of("agent", Map.of(DRAIN_TIMEOUT, value))
-          .duration(DRAIN_TIMEOUT, Duration.ofSeconds(5), Duration.ZERO, Duration.ofHours(1));
+      return Settings.of("agent", given)
+          .duration(property, otherwise, Duration.ZERO, Duration.ofHours(1));
     } catch (ConfigurationException e) {
       throw new RefusedStartException(e.getMessage());
     }

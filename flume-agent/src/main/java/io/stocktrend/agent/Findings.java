@@ -28,6 +28,11 @@ final class Findings {
     lines.add(said + " (" + component.prefix(agent) + " in " + file.path() + ")");
   }
 
+  /** The component fails too, but for an error that is listed already. */
+  void excuse(Component component) {
+    blamed.add(component);
+  }
+
   boolean blames(Component component) {
     return blamed.contains(component);
   }

@@ -13,6 +13,10 @@ import org.apache.flume.conf.ConfigFilterFactory;
 final class PlaceholderCheck {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}\\[]*)[^}]*}?");
 
+  private static final String REMEDY =
+      ", which nothing resolved: add the secret to the credentials file, set the variable, or take"
+          + " the key out";
+
   private final AgentFile file;
   private final String agent;
 
@@ -25,14 +29,14 @@ final class PlaceholderCheck {
   void run(Component component, Context settings, Findings findings) {
     for (Map.Entry<String, String> setting : settings.getParameters().entrySet()) {
       Matcher matcher = PLACEHOLDER.matcher(setting.getValue());
-      if (matcher.find() && !explained(matcher.group(1), findings)) {
-        findings.add(
-            component,
-            setting.getKey()
-                + " still holds "
-                + matcher.group()
-                + ", which nothing resolved: add the secret to the credentials file, set the"
-                + " variable, or take the key out");
+      if (!matcher.find()) {
+        continue;
+      }
+      if (explained(matcher.group(1), findings)) {
+        findings.excuse(component);
+      } else {
+        String left = setting.getKey() + " still holds " + matcher.group();
+        findings.add(component, left + REMEDY);
       }
     }
   }

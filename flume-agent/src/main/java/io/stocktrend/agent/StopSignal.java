@@ -1,6 +1,7 @@
 package io.stocktrend.agent;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,25 +15,38 @@ final class StopSignal {
 
   private StopSignal() {}
 
-  /** Runs the action on SIGTERM and ends with 0; on any other end runs it from a hook. */
-  static void install(Runnable stop) {
-    Runtime.getRuntime().addShutdownHook(new Thread(stop, "agent-shutdown"));
+  /**
+   * Runs the action on SIGTERM and ends with 0; on any other end runs it from a hook. An action
+   * that takes longer than the limit is cut off with exit code 1, so that no component can keep the
+   * process alive.
+   */
+  static void install(Runnable stop, Duration limit) {
+    Runnable bounded = () -> bounded(stop, limit);
+    Runtime.getRuntime().addShutdownHook(new Thread(bounded, "agent-shutdown"));
     try {
-      onTerminate(() -> stopAndExit(stop));
+      onTerminate(
+          () -> {
+            LOG.info("Stopping on SIGTERM");
+            bounded.run();
+            System.exit(0);
+          });
     } catch (ReflectiveOperationException e) {
       LOG.info("SIGTERM will end with exit code 143: {}", Causes.oneLine(e));
     }
   }
 
-  private static void stopAndExit(Runnable stop) {
-    LOG.info("Stopping on SIGTERM");
+  private static void bounded(Runnable stop, Duration limit) {
+    Thread stopping = new Thread(stop, "agent-stop");
+    stopping.start();
     try {
-      stop.run();
-    } catch (RuntimeException e) {
-      LOG.error("The agent failed to stop", e);
-      System.exit(1);
+      stopping.join(limit.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    System.exit(0);
+    if (stopping.isAlive()) {
+      LOG.error("A component did not stop within {}: the process ends without it", limit);
+      Runtime.getRuntime().halt(1);
+    }
   }
 
   /** By reflection, because javac warns of sun.misc.Signal in a way that nothing can suppress. */

@@ -116,7 +116,7 @@ final class AgentProviderTest {
   @Test
   void aFailingFilterIsTheOneErrorOfAllItsPlaceholders() throws Exception {
     refused(
-        filtered("known", "raw.configfilters.vault.open = no"),
+        filtered("known", "raw.configfilters.vault.open = no").replace(TYPE, PICKY),
         "config filter vault: credentials.json is readable by others: chmod"
             + " 600 it (raw.configfilters.vault in %s)");
   }

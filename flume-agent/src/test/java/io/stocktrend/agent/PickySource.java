@@ -5,7 +5,7 @@ import org.apache.flume.conf.BatchSizeSupported;
 import org.apache.flume.conf.ConfigurationException;
 import org.apache.flume.source.AbstractPollableSource;
 
-/** Refuses every key but those of the tests, as this project's sources do. */
+/** Refuses what the tests say, as this project's sources do. */
 public final class PickySource extends AbstractPollableSource implements BatchSizeSupported {
   private int batchSize;
 
@@ -17,6 +17,9 @@ public final class PickySource extends AbstractPollableSource implements BatchSi
     }
     if (context.containsKey("missingClass")) {
       throw new NoClassDefFoundError("okhttp3/Call");
+    }
+    if (context.getParameters().values().stream().anyMatch(value -> value.contains("${"))) {
+      throw new ConfigurationException("source " + getName() + ": a placeholder is left");
     }
     batchSize = context.getInteger("batchSize", 1);
   }
