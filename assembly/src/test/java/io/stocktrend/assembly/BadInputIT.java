@@ -39,16 +39,15 @@ final class BadInputIT {
       quoteCharacter = '"',
       textBlock =
           """
-          raw.sources.quotes.schedul = 0 * * * *   | 'schedul' is unknown          | did you mean 'schedule'
+          raw.sources.quotes.schedul = 0 * * * *   | the key schedul is unknown    | did you mean 'schedule'
           raw.sources.quotes.batchSize = many      | batchSize = 'many'            | a whole number
           raw.sources.quotes.apiKey.finhub = s3cr3t| apiKey.finhub is unknown      | did you mean 'apiKey.finnhub'
           raw.sources.quotes.providers = finnhub   | no provider is left to ask    | apiKey.finnhub
-          raw.sources.quotes.symbols = @no such    | symbols = '@no such'          | file
+          raw.sources.quotes.symbols = @missing    | symbols = '@missing'          | readable file
           raw.sinks.parquet.compression = zip      | compression = 'zip'           | zstd
           raw.sinks.parquet.batchSize = 10001      | transactionCapacity 10000     | lower the one
           """)
-  void aWrongLineOfTheAgentFileIsRefused(String line, String what, String advice)
-      throws Exception {
+  void aWrongLineOfTheAgentFileIsRefused(String line, String what, String advice) throws Exception {
     agent.with(line);
     String error = refusal();
     assertTrue(error.contains(what), error);

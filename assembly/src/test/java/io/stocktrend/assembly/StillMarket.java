@@ -53,8 +53,7 @@ public final class StillMarket implements AutoCloseable {
 
   /** How many requests have come so far to routes that begin so. */
   public int asked(String route) {
-    return (int)
-        simulator.requests().stream().filter(one -> one.route().startsWith(route)).count();
+    return (int) simulator.requests().stream().filter(one -> one.route().startsWith(route)).count();
   }
 
   /** Writes a providers file that leads here; each further line replaces a key. */

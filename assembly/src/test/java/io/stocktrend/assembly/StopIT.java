@@ -67,8 +67,7 @@ final class StopIT {
 
   private AgentProcess start(StockFlumeHome home) throws IOException {
     String providers = "-Dstocktrend.providers=" + market.providersFile(folder);
-    return home.start(
-        home.plugins().folder(), "raw", Path.of("conf/raw.properties"), providers);
+    return home.start(home.plugins().folder(), "raw", Path.of("conf/raw.properties"), providers);
   }
 
   private Duration stopWhileAsked(AgentProcess agent, String route) throws InterruptedException {
