@@ -40,6 +40,7 @@ public final class AgentProcess implements AutoCloseable {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JAVA_OPTS"));
+    builder.environment().keySet().removeIf(key -> key.startsWith("STOCKTREND_"));
     builder.environment().put("JAVA_HOME", javaHome());
     builder.environment().putAll(environment);
     return new AgentProcess(builder.start(), out, err);

@@ -1,6 +1,7 @@
 package io.stocktrend.assembly;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The Parquet files below a folder, as a foreign engine (DuckDB) reads them. */
@@ -20,16 +22,45 @@ record PartFiles(Path root) {
     if (visible().isEmpty()) {
       return new Count(0, 0);
     }
-    String query =
-        "SELECT count(*), count(DISTINCT record_id) FROM read_parquet('"
-            + root
-            + "/**/part-*.parquet', hive_partitioning = false)";
+    List<String> counts =
+        select("unnest([count(*), count(DISTINCT record_id)])", "read_parquet(%s)");
+    return new Count(Long.parseLong(counts.get(0)), Long.parseLong(counts.get(1)));
+  }
+
+  /** How many rows are there by now. */
+  long rows() {
+    try {
+      return count().rows();
+    } catch (SQLException | IOException e) {
+      throw new AssertionError("a part cannot be read", e);
+    }
+  }
+
+  /** The value of an expression for each row, in the order of the values. */
+  List<String> values(String expression) throws SQLException {
+    return select(expression, "read_parquet(%s) ORDER BY 1");
+  }
+
+  /** The names of the compressions in use. */
+  List<String> compressions() throws SQLException {
+    return select("DISTINCT compression", "parquet_metadata(%s)");
+  }
+
+  private List<String> select(String expression, String source) throws SQLException {
+    String query = "SELECT " + expression + " FROM " + source.formatted("'" + glob() + "'");
+    List<String> values = new ArrayList<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return new Count(result.getLong(1), result.getLong(2));
+      while (result.next()) {
+        values.add(result.getString(1));
+      }
     }
+    return values;
+  }
+
+  private String glob() {
+    return root + "/**/part-*.parquet";
   }
 
   /** Parts that a reader may look at. */
@@ -48,6 +79,8 @@ record PartFiles(Path root) {
     }
     try (var files = Files.walk(root)) {
       return files.filter(Files::isRegularFile).filter(f -> f.toString().endsWith(ending)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -1,0 +1,182 @@
+package io.stocktrend.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.stocktrend.assembly.StillMarket;
+import io.stocktrend.simulator.Fault;
+import io.stocktrend.simulator.FaultKind;
+import io.stocktrend.simulator.ReceivedRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How long the source leaves a provider alone, in virtual time. */
+final class ProviderWaitIT {
+  private static final Instant MIDNIGHT = Instant.parse("2024-06-13T00:00:00Z");
+  private static final String[] UNLIMITED = {
+    "yahoo.requestsPerSecond=0",
+    "finnhub.requestsPerSecond=0",
+    "finnhub.requestsPerMinute=0",
+    "alphavantage.requestsPerSecond=0",
+    "alphavantage.requestsPerMinute=0"
+  };
+
+  @TempDir Path folder;
+
+  private VirtualTime time;
+  private StillMarket market;
+
+  @BeforeEach
+  void openTheMarket() throws IOException {
+    time = new VirtualTime(StillMarket.NOW);
+    market = StillMarket.open(time.clock());
+    market.providersFile(folder, UNLIMITED);
+  }
+
+  @AfterEach
+  void closeTheMarket() {
+    market.close();
+  }
+
+  @ParameterizedTest(name = "{0} status {1}")
+  @CsvSource({
+    "yahoo.cookie, 503",
+    "yahoo.crumb, 429",
+    "yahoo.quote, 429",
+    "yahoo.quote, 503",
+    "finnhub.quote, 429",
+    "finnhub.metric, 503",
+    "alphavantage.quote, 429",
+    "alphavantage.overview, 503"
+  })
+  void aRetryAfterIsKeptExactly(String route, int status) throws Exception {
+    Fault fault = Fault.on(route, FaultKind.STATUS).with("status", status).times(1);
+    market.simulator().inject(fault.with("retryAfter", 7));
+    market.simulator().inject(fault.with("retryAfterDate", 45));
+    String provider = route.substring(0, route.indexOf('.'));
+    try (FinancialRig rig = rig("AMZN", provider)) {
+      rig.poll();
+      assertEquals(List.of(provider), providers(rig));
+      assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(45)), time.waits());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STATUS", "CUT", "HTML", "TRUNCATED", "NOTE"})
+  void withoutOneTheBackOffsStayWithinThePolicy(String kind) throws Exception {
+    Fault fault = Fault.on("alphavantage.quote", FaultKind.valueOf(kind));
+    market.simulator().inject(kind.equals("STATUS") ? fault.with("status", 500) : fault);
+    try (FinancialRig rig = rig("AMZN", "alphavantage, yahoo")) {
+      rig.poll();
+      assertEquals(List.of("yahoo"), providers(rig));
+      boolean worthATry = !kind.equals("HTML") && !kind.equals("TRUNCATED");
+      assertEquals(worthATry ? 3 : 0, time.waits().size());
+      assertEquals(worthATry ? 4 : 1, rig.requests("alphavantage.quote").size());
+      long longest = 500;
+      for (Duration wait : time.waits()) {
+        assertTrue(wait.toMillis() >= longest / 2 && wait.toMillis() <= longest, wait::toString);
+        longest *= 2;
+      }
+    }
+  }
+
+  @Test
+  void aLongRetryAfterLeavesTheProviderAloneAndTheNextServes() throws Exception {
+    Fault fault = Fault.on("yahoo.quote", FaultKind.STATUS).with("status", 429).times(1);
+    market.simulator().inject(fault.with("retryAfter", 5_400));
+    market
+        .simulator()
+        .inject(Fault.on("finnhub.quote", FaultKind.STATUS).with("status", 500).after(1));
+    try (FinancialRig rig = rig("AAPL", "yahoo, finnhub")) {
+      rig.poll();
+      assertEquals(List.of("finnhub"), providers(rig));
+      assertEquals(List.of(), time.waits());
+      Instant allowed = StillMarket.NOW.plusSeconds(5_400);
+      rig.runUntil(allowed.minusSeconds(1));
+      assertEquals(1, rig.requests("yahoo.quote").size(), "asked before its time");
+      rig.runUntil(allowed.plus(Duration.ofMinutes(16)));
+      assertEquals(2, rig.requests("yahoo.quote").size(), "asked again after it");
+    }
+  }
+
+  @Test
+  void aSpentQuotaBlocksUntilTheNextDayAlsoAfterARestart() throws Exception {
+    market.simulator().inject(Fault.on("alphavantage.quote", FaultKind.INFORMATION).times(1));
+    try (FinancialRig rig = rig("AAPL,AMZN", "alphavantage")) {
+      rig.runUntil(StillMarket.NOW.plusSeconds(1_000));
+      assertEquals(1, rig.requests("").size(), "one refusal is enough");
+    }
+    try (FinancialRig rig = rig("AAPL,AMZN", "alphavantage")) {
+      rig.runUntil(MIDNIGHT.minusSeconds(1));
+      assertEquals(List.of(), rig.requests(""));
+      rig.runUntil(MIDNIGHT.plusSeconds(60));
+      assertEquals(List.of("alphavantage", "alphavantage"), providers(rig));
+    }
+  }
+
+  @Test
+  void anOutageOfEveryProviderForADayMakesNoStorm() throws Exception {
+    market.simulator().inject(Fault.on("*", FaultKind.STATUS).with("status", 500));
+    try (FinancialRig rig = rig("AAPL,AMZN,MSFT", "yahoo, finnhub, alphavantage")) {
+      rig.runUntil(StillMarket.NOW.plus(Duration.ofHours(14)));
+      assertEquals(List.of(), rig.emitted());
+      assertAtMost(30, Duration.ofMinutes(1), rig.requests(""));
+      assertTrue(rig.requests("alphavantage").size() <= 2 * 25, "25 in each of two days");
+      assertTrue(rig.requests("yahoo").size() > 14, "tried again every hour");
+      market.simulator().clearFaults();
+      rig.runUntil(StillMarket.NOW.plus(Duration.ofHours(15)));
+      assertEquals(List.of("yahoo", "yahoo", "yahoo"), providers(rig));
+    }
+  }
+
+  @Test
+  void theLimitsOfAFreePlanHoldWhateverTheRounds() throws Exception {
+    market.providersFile(folder);
+    try (FinancialRig rig = rig("AAPL,AMZN,MSFT,META,NVDA,TSLA,GOOGL", "alphavantage")) {
+      rig.runUntil(MIDNIGHT.plus(Duration.ofHours(10)));
+      List<ReceivedRequest> requests = rig.requests("alphavantage");
+      assertAtMost(1, Duration.ofSeconds(1), requests);
+      assertAtMost(5, Duration.ofMinutes(1), requests);
+      long today = requests.stream().filter(r -> r.instant().isBefore(MIDNIGHT)).count();
+      assertEquals(25, today);
+      assertEquals(25, requests.size() - today);
+      assertEquals(
+          7, rig.emitted().stream().map(q -> q.get("symbol").toString()).distinct().count());
+    }
+  }
+
+  /** In no span of that length, wherever it begins. */
+  private static void assertAtMost(int most, Duration span, List<ReceivedRequest> requests) {
+    for (int i = 0; i + most < requests.size(); i++) {
+      Instant end = requests.get(i).instant().plus(span);
+      assertTrue(
+          !requests.get(i + most).instant().isBefore(end),
+          "more than " + most + " in " + span + " from " + requests.get(i).instant());
+    }
+  }
+
+  private FinancialRig rig(String symbols, String providers) {
+    return new FinancialRig(
+        market, time, folder, Map.of("symbols", symbols, "providers", providers));
+  }
+
+  private static List<String> providers(FinancialRig rig) throws Exception {
+    return rig.emitted().stream().map(ProviderWaitIT::provider).toList();
+  }
+
+  private static String provider(GenericRecord quote) {
+    return quote.get("provider").toString();
+  }
+}
