@@ -48,7 +48,7 @@ final class SourceCrashIT {
 
   private void killWhilePolling(RawAgent raw, StillMarket market) throws Exception {
     int before = market.asked("yahoo.");
-    Duration later = Duration.ofMillis(random.nextInt(600));
+    Duration later = Duration.ofMillis(random.nextInt(300));
     try (AgentProcess agent = raw.start()) {
       agent.await(() -> market.asked("yahoo.") > before, "request");
       Thread.sleep(later.toMillis());
