@@ -53,7 +53,7 @@ final class HarmedDataIT {
 
   @Test
   void aChannelOrAStateThatCannotBeOpenedRefusesTheStart() throws Exception {
-    for (String name : List.of("channels", "state")) {
+    for (String name : List.of("state", "channels")) {
       Path inTheWay = agent.data().resolve(name);
       Files.createDirectories(agent.data());
       Files.writeString(inTheWay, "a file where a folder is needed");
