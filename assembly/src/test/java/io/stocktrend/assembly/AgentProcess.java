@@ -55,6 +55,12 @@ public final class AgentProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Whether the Java of {@link #javaHome()} runs it, once it is no shell any more. */
+  public boolean isRunByJavaHome() throws IOException {
+    Path java = Path.of(process.info().command().orElseThrow());
+    return java.toRealPath().startsWith(Path.of(javaHome()).toRealPath());
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -3,7 +3,6 @@ package io.stocktrend.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,13 @@ final class SourceCrashIT {
     try (StillMarket market = StillMarket.open()) {
       RawAgent agent = new RawAgent(folder, market.providersFile(folder)).withoutDelay();
       agent.with("raw.sources.quotes.batchSize = 1");
-      killWhilePolling(agent, market);
       for (String step : List.of("slice-saved", "slice-put", "cursor-saved", "slice-put")) {
         dieAt(agent, "source." + step);
       }
       dieAt(agent, "source.slice-saved@2");
-      killWhilePolling(agent, market);
-      agent.runUntilRows(7);
+      killSoonAfterTheStart(agent);
+      killSoonAfterTheStart(agent);
+      drain(agent);
       assertEquals(new PartFiles.Count(7, 7), agent.parts().count());
       assertEquals(StillMarket.SYMBOLS, agent.parts().values("symbol"));
       assertEquals(List.of(), agent.parts().hidden());
@@ -46,13 +45,21 @@ final class SourceCrashIT {
     }
   }
 
-  private void killWhilePolling(RawAgent raw, StillMarket market) throws Exception {
-    int before = market.asked("yahoo.");
-    Duration later = Duration.ofMillis(random.nextInt(600));
+  /** In the poll of what the kills before have left, or in what the sink makes of it. */
+  private void killSoonAfterTheStart(RawAgent raw) throws Exception {
     try (AgentProcess agent = raw.start()) {
-      agent.await(() -> market.asked("yahoo.") > before, "request");
-      Thread.sleep(later.toMillis());
+      agent.awaitOutput("Source quotes is due next at");
+      Thread.sleep(random.nextInt(300));
       agent.kill();
+    }
+  }
+
+  /** What comes a second time comes right behind the rest. */
+  private static void drain(RawAgent raw) throws Exception {
+    try (AgentProcess agent = raw.start()) {
+      agent.await(() -> raw.parts().rows() >= 7, "7 rows");
+      Thread.sleep(1_000);
+      agent.terminate();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.stocktrend.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ final class StockFlumeFinancialIT {
       try (AgentProcess agent =
           home.start(working, "raw", Path.of("conf/raw.properties"), providers)) {
         agent.awaitOutput("7 rows emitted");
+        assertTrue(agent.isRunByJavaHome(), "another Java than " + AgentProcess.javaHome());
         agent.await(() -> parts.rows() == 7, "7 rows");
         agent.terminate();
       }

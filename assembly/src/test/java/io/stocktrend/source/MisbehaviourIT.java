@@ -121,7 +121,7 @@ final class MisbehaviourIT {
                 name ->
                     Stream.of(
                         name + ".maxAttempts=" + ATTEMPTS,
-                        name + ".timeout=500ms",
+                        name + ".timeout=300ms",
                         name + ".requestsPerSecond=0",
                         name + ".requestsPerMinute=0"))
             .toArray(String[]::new);

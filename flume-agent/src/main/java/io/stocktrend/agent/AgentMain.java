@@ -4,6 +4,7 @@ import io.stocktrend.record.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flume.conf.ConfigurationException;
@@ -57,6 +58,10 @@ public final class AgentMain {
       throw new RefusedStartException(prepared.errors());
     }
     agent.run(prepared.configuration());
+    List<String> dead = DeadChannels.errors(prepared.configuration().getChannels());
+    if (!dead.isEmpty()) {
+      throw new RefusedStartException(dead);
+    }
     LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
     options.reloadEvery().ifPresent(every -> watch(provider, file, agent, every));
   }

@@ -45,7 +45,12 @@ final class RunningAgent {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    application.stop();
+    try {
+      application.stop();
+    } catch (RuntimeException e) {
+      // A channel that never started cannot be stopped either; the rest has been by then.
+      LOG.warn("A component failed to stop: {}", Causes.oneLine(e));
+    }
   }
 
   private List<String> memoryChannels() {
