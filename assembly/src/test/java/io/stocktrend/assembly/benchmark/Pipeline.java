@@ -20,7 +20,7 @@ import org.apache.flume.instrumentation.ChannelCounter;
  * One producer thread, one of Flume's channels, one sink, until every event has left the channel.
  */
 final class Pipeline {
-  private static final int PUT_BATCH = 1_000;
+  private static final int PUT_BATCH = 100;
   private static final String CAPACITY = "100000";
 
   private final EventPool pool;
