@@ -25,15 +25,27 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-command -v java >/dev/null || fail "no java on the PATH: install a JDK 17 or newer"
+[ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null || fail "no java on the PATH: install a JDK 17 or newer"
 mkdir -p "$data" || fail "cannot make the folder $data: choose another with --data"
 data=$(cd "$data" && pwd -P)
+case "${STOCKTREND_CREDENTIALS:-/}" in
+  /*) ;;
+  *) export STOCKTREND_CREDENTIALS="$PWD/$STOCKTREND_CREDENTIALS" ;;
+esac
 work=$(mktemp -d)
+
+# Synthetic rows look like real ones: a folder holds the one or the other, which this file tells.
+marker="$data/SYNTHETIC"
+if $live; then
+  [ ! -e "$marker" ] || fail "$data holds synthetic rows: give --live another folder with --data"
+elif [ -d "$data/raw" ] && [ ! -e "$marker" ]; then
+  fail "$data holds rows that the simulator has not made: choose another folder with --data"
+fi
 
 stop_all() {
   local pid
-  for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
-  for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
+  for pid in ${pids[@]+"${pids[@]}"}; do kill -TERM "$pid" 2>/dev/null || true; done
+  for pid in ${pids[@]+"${pids[@]}"}; do wait "$pid" 2>/dev/null || true; done
   pids=()
 }
 trap 'stop_all; rm -rf "$work"' EXIT
@@ -45,10 +57,13 @@ build() {
   (cd "$root" && mvn -B -ntp -q package -DskipTests) || fail "the build failed: see above"
 }
 
+# The archive is the last thing that a build makes.
 is_stale() {
-  [ ! -x "$home/bin/flume-ng" ] ||
-    [ -n "$(find "$root" -path '*/target' -prune -o \( -name '*.java' -o -name 'pom.xml' -o -path "$root/conf/*" \) \
-      -newer "$home/bin/flume-ng" -print -quit)" ]
+  local archive
+  archive=$(find "$root/assembly/target" -maxdepth 1 -name 'stock-trend-flume-*.tar.gz' -print -quit 2>/dev/null)
+  [ -n "$archive" ] && [ -x "$home/bin/flume-ng" ] || return 0
+  [ -n "$(find "$root" \( -name target -o -name .git -o -name test \) -prune -o -type f \
+    \( -path '*/src/main/*' -o -name pom.xml -o -path "$root/conf/*" \) -newer "$archive" -print -quit)" ]
 }
 
 start_simulator() {
@@ -73,13 +88,28 @@ start_agent() {
   pids+=($!)
 }
 
-# A dataset has landed when its source has finished a round and what it emitted is in a part file.
+# A dataset has landed when its source has finished a round and what it emitted is in a part file; or
+# when an earlier run has collected it and its source is not due.
 has_landed() {
-  local folder="$data/${1%:*}" agent=${1%%/*} source=${1#*:} rows newer=()
-  rows=$(sed -nE "s/.*Source $source: ([0-9]+) rows emitted.*/\1/p" "$work/$agent.log" | tail -n 1)
-  [ -n "$rows" ] || return 1
-  [ "$rows" = 0 ] || newer=(-newer "$work/started")
-  [ -n "$(find "$folder" -name '[!_.]*.parquet' "${newer[@]}" -print -quit 2>/dev/null)" ]
+  local folder="$data/${1%:*}" agent=${1%%/*} source=${1#*:} log line
+  log="$work/$agent.log"
+  line=$(sed -nE "s/.*Source $source: ([0-9]+ rows emitted, [0-9]+ unchanged).*/\1/p" "$log" | tail -n 1)
+  case "$line" in
+    "") is_not_due "$source" "$log" && has_parts "$folder" ;;
+    "0 rows emitted, 0 unchanged") return 1 ;;
+    "0 rows emitted, "*) has_parts "$folder" ;;
+    *) has_parts "$folder" -newer "$work/started" ;;
+  esac
+}
+
+has_parts() {
+  [ -n "$(find "$1" -name '[!_.]*.parquet' "${@:2}" -print -quit 2>/dev/null)" ]
+}
+
+is_not_due() {
+  local next
+  next=$(sed -nE "s/.*Source $1 is due next at ([0-9T:-]+).*/\1/p" "$2" | tail -n 1)
+  [ -n "$next" ] && [[ "$next" > "$(date -u +%Y-%m-%dT%H:%M:%S)" ]]
 }
 
 show_failure() {
@@ -104,9 +134,12 @@ wait_for_data() {
   done
 }
 
-is_stale && build
+if is_stale; then build; fi
 touch "$work/started"
-$live || start_simulator
+if ! $live; then
+  touch "$marker"
+  start_simulator
+fi
 echo "Collecting into $data ..."
 for agent in "${agents[@]}"; do start_agent "$agent"; done
 wait_for_data
