@@ -36,6 +36,7 @@ final class QuoteFeed implements Feed {
   private final Clock clock;
   private final Set<String> unanswered = new LinkedHashSet<>();
   private final Map<String, String> warned = new HashMap<>();
+  private boolean isRefused;
 
   QuoteFeed(OpenProviders<QuoteProvider> providers, List<String> symbols, Clock clock) {
     this.providers = providers;
@@ -47,6 +48,7 @@ final class QuoteFeed implements Feed {
   public void begin() {
     unanswered.clear();
     unanswered.addAll(symbols);
+    isRefused = false;
   }
 
   @Override
@@ -66,8 +68,17 @@ final class QuoteFeed implements Feed {
     }
     failures.keySet().retainAll(unanswered);
     failures.forEach(this::warn);
-    unanswered.removeIf(symbol -> failures.get(symbol).stream().noneMatch(QuoteFeed::mayPass));
-    return unanswered.isEmpty() ? Progress.COMPLETE : Progress.INCOMPLETE;
+    failures.values().removeIf(each -> each.stream().anyMatch(QuoteFeed::mayPass));
+    unanswered.removeAll(failures.keySet());
+    isRefused |= failures.values().stream().flatMap(List::stream).anyMatch(QuoteFeed::isRefusal);
+    return progress();
+  }
+
+  private Progress progress() {
+    if (!unanswered.isEmpty()) {
+      return Progress.INCOMPLETE;
+    }
+    return isRefused ? Progress.REFUSED : Progress.COMPLETE;
   }
 
   /** A mistake in one provider's reader must not keep the others from serving. */
@@ -139,6 +150,11 @@ final class QuoteFeed implements Feed {
   /** A garbled answer is worth another try, as an absent one is. */
   private static boolean mayPass(ProviderException failure) {
     return failure.kind().isTransient() || failure.kind() == FailureKind.MALFORMED;
+  }
+
+  /** Another key or another day may bring what this provider was asked for. */
+  private static boolean isRefusal(ProviderException failure) {
+    return failure.kind() != FailureKind.NOT_FOUND;
   }
 
   /** What does not pass by itself, such as an unknown symbol, is said once. */

@@ -89,14 +89,35 @@ class QuoteFeedTest {
 
   @ParameterizedTest
   @EnumSource(FailureKind.class)
-  void onlyWhatMayPassLeavesTheRoundIncomplete(FailureKind kind) throws Exception {
+  void onlyAnUnknownSymbolLeavesTheRoundComplete(FailureKind kind) throws Exception {
     second.has("A", 1).has("B", 1).fails("C", kind);
-    boolean mayPass =
-        kind == FailureKind.UNAVAILABLE
-            || kind == FailureKind.RATE_LIMIT
-            || kind == FailureKind.MALFORMED;
-    assertEquals(mayPass ? Feed.Progress.INCOMPLETE : Feed.Progress.COMPLETE, poll());
+    Feed.Progress expected =
+        switch (kind) {
+          case UNAVAILABLE, RATE_LIMIT, MALFORMED -> Feed.Progress.INCOMPLETE;
+          case AUTHENTICATION, QUOTA -> Feed.Progress.REFUSED;
+          case NOT_FOUND -> Feed.Progress.COMPLETE;
+        };
+    assertEquals(expected, poll());
     assertEquals(2, events.size());
+  }
+
+  @Test
+  void aRefusalIsRememberedUntilTheRoundEndsAndNotAskedForAgainInIt() throws Exception {
+    second.has("A", 1).fails("B", FailureKind.AUTHENTICATION).fails("C", FailureKind.UNAVAILABLE);
+    assertEquals(Feed.Progress.INCOMPLETE, poll());
+    second.has("C", 3);
+    assertEquals(Feed.Progress.REFUSED, poll());
+    assertEquals(List.of("C"), second.asked.get(1));
+    second.has("B", 2);
+    feed.begin();
+    assertEquals(Feed.Progress.COMPLETE, poll());
+  }
+
+  @Test
+  void aRefusalThatAnotherProviderMakesUpForDoesNotCount() throws Exception {
+    second.fails("A", FailureKind.AUTHENTICATION).fails("B", FailureKind.QUOTA);
+    first.has("A", 1).has("B", 2);
+    assertEquals(Feed.Progress.COMPLETE, poll());
   }
 
   @Test
