@@ -9,7 +9,6 @@ import io.stocktrend.source.provider.QuoteProvider;
 import io.stocktrend.source.provider.Quotes;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,15 +24,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Quotes with fail-over by symbol: each provider in turn is asked for the symbols that none before
- * it has answered. A quote from the future or without a price is no answer.
+ * it has answered. A quote that {@link QuoteOrder} finds fault with is no answer.
  */
 final class QuoteFeed implements Feed {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteFeed.class);
-  private static final Duration CLOCK_ERROR = Duration.ofMinutes(2);
 
   private final OpenProviders<QuoteProvider> providers;
   private final List<String> symbols;
   private final Clock clock;
+  private final QuoteOrder order = new QuoteOrder();
   private final Set<String> unanswered = new LinkedHashSet<>();
   private final Map<String, String> warned = new HashMap<>();
   private boolean isRefused;
@@ -102,7 +101,7 @@ final class QuoteFeed implements Feed {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (Map.Entry<String, Quote.Builder> found : quotes.found().entrySet()) {
       String symbol = found.getKey();
-      String fault = fault(found.getValue(), now);
+      String fault = order.fault(found.getValue(), now);
       if (fault != null) {
         quotes
             .failed()
@@ -113,22 +112,13 @@ final class QuoteFeed implements Feed {
                     FailureKind.NOT_FOUND,
                     "its quote of " + symbol + " is refused, because " + fault));
       } else if (unanswered.contains(symbol)) {
-        emitter.offer(complete(found.getValue(), now));
+        Quote quote = complete(found.getValue(), now);
+        emitter.offer(quote);
+        order.took(quote);
         unanswered.remove(symbol);
         warned.remove(symbol);
       }
     }
-  }
-
-  private static String fault(Quote.Builder quote, Instant now) {
-    if (quote.getClose() == null) {
-      return "it has no price";
-    }
-    if (!quote.hasEventTime()) {
-      return "it has no time";
-    }
-    boolean isAhead = quote.getEventTime().isAfter(now.plus(CLOCK_ERROR));
-    return isAhead ? "its time " + quote.getEventTime() + " is in the future" : null;
   }
 
   /** A quote is known from the moment at which its values were first seen. */
