@@ -11,7 +11,7 @@ import org.apache.flume.Transaction;
 import org.apache.flume.channel.file.FileChannel;
 import org.apache.flume.conf.Configurables;
 
-/** Puts committed events into the folders of a file channel that an agent then drains. */
+/** The folders of a file channel, filled before an agent drains them or looked into afterwards. */
 final class FilledFileChannel {
   private static final int TRANSACTION = 5_000;
   private static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
@@ -37,10 +37,7 @@ final class FilledFileChannel {
 
   /** Puts that many quotes with different identities, over two partitions. */
   void put(int events) {
-    FileChannel channel = new FileChannel();
-    channel.setName("filler");
-    Configurables.configure(channel, new Context(settings()));
-    channel.start();
+    FileChannel channel = open();
     EventCodec codec = new EventCodec();
     for (int from = 0; from < events; from += TRANSACTION) {
       Transaction transaction = channel.getTransaction();
@@ -52,6 +49,28 @@ final class FilledFileChannel {
       transaction.close();
     }
     channel.stop();
+  }
+
+  /** Whether nothing is left to take, now that no agent uses it. */
+  boolean isEmpty() {
+    FileChannel channel = open();
+    Transaction transaction = channel.getTransaction();
+    transaction.begin();
+    try {
+      return channel.take() == null;
+    } finally {
+      transaction.rollback();
+      transaction.close();
+      channel.stop();
+    }
+  }
+
+  private FileChannel open() {
+    FileChannel channel = new FileChannel();
+    channel.setName("filler");
+    Configurables.configure(channel, new Context(settings()));
+    channel.start();
+    return channel;
   }
 
   /** Every third is collected before midnight, so that a batch touches two partitions. */

@@ -39,6 +39,7 @@ final class FinancialPipelineIT {
 
   @Test
   void sevenQuotesLandOnceAndAreAskedForWithTheirFigures() throws Exception {
+    agent.with("raw.sources.quotes.schedule = 0 0 1 1 *");
     agent.runUntilRows(7);
     int asked = market.simulator().requests().size();
     try (AgentProcess second = agent.start()) {

@@ -1,10 +1,14 @@
 package io.stocktrend.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SourceCrashIT {
   private static final long SEED = Long.getLong("stocktrend.crash.seed", System.nanoTime());
   private static final int KILLED = 137;
+  private static final Pattern DUE = Pattern.compile("Source quotes is due next at (\\S+)\\.\\s");
 
   private final Random random = new Random(SEED);
 
@@ -26,6 +31,7 @@ final class SourceCrashIT {
     try (StillMarket market = StillMarket.open()) {
       RawAgent agent = new RawAgent(folder, market.providersFile(folder)).withoutDelay();
       agent.with("raw.sources.quotes.batchSize = 1");
+      agent.with("raw.sources.quotes.schedule = 0 0 1 1 *");
       for (String step : List.of("slice-saved", "slice-put", "cursor-saved", "slice-put")) {
         dieAt(agent, "source." + step);
       }
@@ -54,12 +60,30 @@ final class SourceCrashIT {
     }
   }
 
-  /** What comes a second time comes right behind the rest. */
+  /** Until no round is to come, all that was put is stored, and the channel has nothing left. */
   private static void drain(RawAgent raw) throws Exception {
     try (AgentProcess agent = raw.start()) {
+      agent.await(() -> isIdle(agent.out()), "end of the round");
       agent.await(() -> raw.parts().rows() >= 7, "7 rows");
-      Thread.sleep(1_000);
+      awaitStableRows(raw);
       agent.terminate();
+    }
+    Path channel = raw.data().resolve("channels/raw-parquet");
+    assertTrue(new FilledFileChannel(channel).isEmpty(), "something is left in the channel");
+  }
+
+  /** A round has ended, or the kill before came after its end, so that none is due. */
+  private static boolean isIdle(String out) {
+    Matcher due = DUE.matcher(out);
+    boolean isDueLater = due.find() && Instant.parse(due.group(1)).isAfter(Instant.now());
+    return isDueLater || out.contains(" unchanged, complete; next at");
+  }
+
+  private static void awaitStableRows(RawAgent raw) throws InterruptedException {
+    long rows = -1;
+    while (rows != raw.parts().rows()) {
+      rows = raw.parts().rows();
+      Thread.sleep(2_000);
     }
   }
 }

@@ -6,8 +6,23 @@ import java.io.IOException;
 interface Feed extends AutoCloseable {
   /** Whether anything is left to ask for before the next due time. */
   enum Progress {
-    COMPLETE,
-    INCOMPLETE
+    /** Everything is answered, or known to no provider. */
+    COMPLETE("complete"),
+    /** Something failed that may succeed within minutes. */
+    INCOMPLETE("some still to be asked for"),
+    /** Only what a person or another day can help is left, such as a wrong key or a spent quota. */
+    REFUSED("refused by every provider for some");
+
+    private final String sentence;
+
+    Progress(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** The progress in words, as the log has it. */
+    String sentence() {
+      return sentence;
+    }
   }
 
   /** Starts a new round: everything is to be asked for. */

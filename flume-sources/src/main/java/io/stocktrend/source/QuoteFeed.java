@@ -9,7 +9,6 @@ import io.stocktrend.source.provider.QuoteProvider;
 import io.stocktrend.source.provider.Quotes;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,17 +24,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Quotes with fail-over by symbol: each provider in turn is asked for the symbols that none before
- * it has answered. A quote from the future or without a price is no answer.
+ * it has answered. A quote that {@link QuoteOrder} finds fault with is no answer.
  */
 final class QuoteFeed implements Feed {
   private static final Logger LOG = LoggerFactory.getLogger(QuoteFeed.class);
-  private static final Duration CLOCK_ERROR = Duration.ofMinutes(2);
 
   private final OpenProviders<QuoteProvider> providers;
   private final List<String> symbols;
   private final Clock clock;
+  private final QuoteOrder order = new QuoteOrder();
   private final Set<String> unanswered = new LinkedHashSet<>();
   private final Map<String, String> warned = new HashMap<>();
+  private boolean isRefused;
 
   QuoteFeed(OpenProviders<QuoteProvider> providers, List<String> symbols, Clock clock) {
     this.providers = providers;
@@ -47,6 +47,7 @@ final class QuoteFeed implements Feed {
   public void begin() {
     unanswered.clear();
     unanswered.addAll(symbols);
+    isRefused = false;
   }
 
   @Override
@@ -66,8 +67,17 @@ final class QuoteFeed implements Feed {
     }
     failures.keySet().retainAll(unanswered);
     failures.forEach(this::warn);
-    unanswered.removeIf(symbol -> failures.get(symbol).stream().noneMatch(QuoteFeed::mayPass));
-    return unanswered.isEmpty() ? Progress.COMPLETE : Progress.INCOMPLETE;
+    failures.values().removeIf(each -> each.stream().anyMatch(QuoteFeed::mayPass));
+    unanswered.removeAll(failures.keySet());
+    isRefused |= failures.values().stream().flatMap(List::stream).anyMatch(QuoteFeed::isRefusal);
+    return progress();
+  }
+
+  private Progress progress() {
+    if (!unanswered.isEmpty()) {
+      return Progress.INCOMPLETE;
+    }
+    return isRefused ? Progress.REFUSED : Progress.COMPLETE;
   }
 
   /** A mistake in one provider's reader must not keep the others from serving. */
@@ -91,7 +101,7 @@ final class QuoteFeed implements Feed {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (Map.Entry<String, Quote.Builder> found : quotes.found().entrySet()) {
       String symbol = found.getKey();
-      String fault = fault(found.getValue(), now);
+      String fault = order.fault(found.getValue(), now);
       if (fault != null) {
         quotes
             .failed()
@@ -102,22 +112,13 @@ final class QuoteFeed implements Feed {
                     FailureKind.NOT_FOUND,
                     "its quote of " + symbol + " is refused, because " + fault));
       } else if (unanswered.contains(symbol)) {
-        emitter.offer(complete(found.getValue(), now));
+        Quote quote = complete(found.getValue(), now);
+        emitter.offer(quote);
+        order.took(quote);
         unanswered.remove(symbol);
         warned.remove(symbol);
       }
     }
-  }
-
-  private static String fault(Quote.Builder quote, Instant now) {
-    if (quote.getClose() == null) {
-      return "it has no price";
-    }
-    if (!quote.hasEventTime()) {
-      return "it has no time";
-    }
-    boolean isAhead = quote.getEventTime().isAfter(now.plus(CLOCK_ERROR));
-    return isAhead ? "its time " + quote.getEventTime() + " is in the future" : null;
   }
 
   /** A quote is known from the moment at which its values were first seen. */
@@ -139,6 +140,11 @@ final class QuoteFeed implements Feed {
   /** A garbled answer is worth another try, as an absent one is. */
   private static boolean mayPass(ProviderException failure) {
     return failure.kind().isTransient() || failure.kind() == FailureKind.MALFORMED;
+  }
+
+  /** Another key or another day may bring what this provider was asked for. */
+  private static boolean isRefusal(ProviderException failure) {
+    return failure.kind() != FailureKind.NOT_FOUND;
   }
 
   /** What does not pass by itself, such as an unknown symbol, is said once. */

@@ -121,7 +121,7 @@ abstract class ScheduledSource extends AbstractSource
         getName(),
         emitter.emitted() - emittedBefore,
         emitter.unchanged() - unchangedBefore,
-        progress == Feed.Progress.COMPLETE ? "complete" : "some still to be asked for",
+        progress.sentence(),
         agenda.next());
   }
 
@@ -132,12 +132,14 @@ abstract class ScheduledSource extends AbstractSource
     }
     Feed.Progress progress = feed.poll(emitter);
     emitter.flush();
+    if (progress == Feed.Progress.INCOMPLETE) {
+      agenda.postpone(timing.clock().instant());
+      return progress;
+    }
     if (progress == Feed.Progress.COMPLETE) {
       emitter.complete(agenda.roundStart());
-      agenda.complete();
-    } else {
-      agenda.postpone(timing.clock().instant());
     }
+    agenda.complete();
     return progress;
   }
 

@@ -65,7 +65,14 @@ final class SymbolList {
     if (number < 1 || number > count) {
       throw settings.wrong("shard", text, "a part of the symbols such as 2/4", null);
     }
-    return symbols.stream().filter(symbol -> bucket(symbol, count) == number - 1).toList();
+    List<String> part =
+        symbols.stream().filter(symbol -> bucket(symbol, count) == number - 1).toList();
+    if (part.isEmpty()) {
+      String allowed =
+          "a part that has one of the symbols (" + symbols.size() + "), or fewer parts";
+      throw settings.wrong("shard", text, allowed, null);
+    }
+    return part;
   }
 
   private static long bucket(String symbol, int count) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.FailureKind;
@@ -89,14 +90,35 @@ class QuoteFeedTest {
 
   @ParameterizedTest
   @EnumSource(FailureKind.class)
-  void onlyWhatMayPassLeavesTheRoundIncomplete(FailureKind kind) throws Exception {
+  void onlyAnUnknownSymbolLeavesTheRoundComplete(FailureKind kind) throws Exception {
     second.has("A", 1).has("B", 1).fails("C", kind);
-    boolean mayPass =
-        kind == FailureKind.UNAVAILABLE
-            || kind == FailureKind.RATE_LIMIT
-            || kind == FailureKind.MALFORMED;
-    assertEquals(mayPass ? Feed.Progress.INCOMPLETE : Feed.Progress.COMPLETE, poll());
+    Feed.Progress expected =
+        switch (kind) {
+          case UNAVAILABLE, RATE_LIMIT, MALFORMED -> Feed.Progress.INCOMPLETE;
+          case AUTHENTICATION, QUOTA -> Feed.Progress.REFUSED;
+          case NOT_FOUND -> Feed.Progress.COMPLETE;
+        };
+    assertEquals(expected, poll());
     assertEquals(2, events.size());
+  }
+
+  @Test
+  void aRefusalIsRememberedUntilTheRoundEndsAndNotAskedForAgainInIt() throws Exception {
+    second.has("A", 1).fails("B", FailureKind.AUTHENTICATION).fails("C", FailureKind.UNAVAILABLE);
+    assertEquals(Feed.Progress.INCOMPLETE, poll());
+    second.has("C", 3);
+    assertEquals(Feed.Progress.REFUSED, poll());
+    assertEquals(List.of("C"), second.asked.get(1));
+    second.has("B", 2);
+    feed.begin();
+    assertEquals(Feed.Progress.COMPLETE, poll());
+  }
+
+  @Test
+  void aRefusalThatAnotherProviderMakesUpForDoesNotCount() throws Exception {
+    second.fails("A", FailureKind.AUTHENTICATION).fails("B", FailureKind.QUOTA);
+    first.has("A", 1).has("B", 2);
+    assertEquals(Feed.Progress.COMPLETE, poll());
   }
 
   @Test
@@ -133,6 +155,48 @@ class QuoteFeedTest {
       poll();
       assertEquals(1, tape.lines("WARN", "is in the future").size(), tape::all);
     }
+  }
+
+  @Test
+  void aQuoteOlderThanTheLastOneIsRefusedAndTheNextProviderServes() throws Exception {
+    Instant last = Instant.parse("2026-11-02T09:59:00Z");
+    second.has("A", 1);
+    poll();
+    second.has("A", 2, q -> q.setEventTime(last.minusMillis(1)));
+    first.has("A", 3, q -> q.setEventTime(last));
+    time.pass(Duration.ofHours(1));
+    feed.begin();
+    assertEquals(Feed.Progress.COMPLETE, poll());
+    assertEquals(List.of("A", "B", "C"), first.asked.get(1));
+    assertEquals(
+        List.of("A|2026-11-02T10:00:00.000000Z", "A|2026-11-02T11:00:00.000000Z"),
+        Bench.ids(events),
+        "equal times are fine");
+    assertEquals("yahoo", lastProvider());
+    first.has.remove("A");
+    feed.begin();
+    try (LogTape tape = new LogTape()) {
+      poll();
+      String why = "its time 2026-11-02T09:58:59.999Z is before that of the last one";
+      assertEquals(1, tape.lines("WARN", why).size(), tape::all);
+    }
+    assertEquals(2, events.size());
+  }
+
+  @Test
+  void anOlderQuoteLeavesItsSymbolToBeAskedForWhenAnotherProviderMayServe() throws Exception {
+    Instant earlier = Instant.parse("2026-11-02T09:30:00Z");
+    second.has("A", 1, q -> q.setEventTime(earlier)).fails("B", FailureKind.UNAVAILABLE);
+    first.has("B", 1);
+    poll();
+    second.has("B", 1, q -> q.setEventTime(earlier));
+    first.has.remove("B");
+    first.fails("B", FailureKind.UNAVAILABLE);
+    feed.begin();
+    assertEquals(Feed.Progress.INCOMPLETE, poll(), "B is still to be asked for, A is not");
+    poll();
+    assertEquals(List.of("B"), second.asked.get(2));
+    assertEquals(2, events.size());
   }
 
   @Test
@@ -177,6 +241,11 @@ class QuoteFeedTest {
     second.has("Z", 1);
     poll();
     assertEquals(List.of(), events);
+  }
+
+  private String lastProvider() throws Exception {
+    Event last = events.get(events.size() - 1);
+    return new EventCodec().decode(last).values().get("provider").toString();
   }
 
   private Feed.Progress poll() throws Exception {

@@ -163,6 +163,28 @@ class ScheduledSourceTest {
   }
 
   @Test
+  void aRefusedRoundEndsUntilTheNextDueTimeButIsDueAtOnceAfterARestart() {
+    script = emitter -> Feed.Progress.REFUSED;
+    start(channel);
+    try (LogTape tape = new LogTape()) {
+      assertEquals(Status.READY, source.process());
+      String line =
+          "Source quotes: 0 rows emitted, 0 unchanged, refused by every provider for some;"
+              + " next at 2026-11-02T11:00:00Z.";
+      assertEquals(1, tape.lines("INFO", line).size(), tape::all);
+    }
+    time.pass(Duration.ofMinutes(39));
+    assertEquals(Status.BACKOFF, source.process(), "no waiting within the round helps");
+    source.stop();
+    script = emitter -> Feed.Progress.COMPLETE;
+    start(channel);
+    assertEquals(Status.READY, source.process(), "a key may have been corrected");
+    source.stop();
+    start(channel);
+    assertEquals(Status.BACKOFF, source.process(), "the round is complete");
+  }
+
+  @Test
   void aChannelWithoutRoomIsWaitedForAndNothingIsLost() throws Exception {
     MemoryChannel small = Bench.channel(2, 2);
     script = quotes("A", "B", "C", "D");

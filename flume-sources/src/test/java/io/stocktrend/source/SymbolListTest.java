@@ -47,6 +47,15 @@ class SymbolListTest {
         all.stream().sorted().toList());
   }
 
+  @Test
+  void aShardWithoutAnySymbolIsRefused() {
+    assertEquals(List.of("AAPL"), read(Map.of("symbols", "AAPL", "shard", "1/4")));
+    assertEquals(
+        "source quotes: shard = '2/4' is not allowed: give a part that has one of the symbols (1),"
+            + " or fewer parts",
+        refusal(Map.of("symbols", "AAPL", "shard", "2/4")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

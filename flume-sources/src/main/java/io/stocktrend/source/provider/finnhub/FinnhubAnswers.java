@@ -81,7 +81,10 @@ final class FinnhubAnswers implements AnswerPolicy {
     return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
   }
 
-  /** {@code Retry-After}, else the end of the window that {@code x-ratelimit-reset} names. */
+  /**
+   * {@code Retry-After}, else the end of the window that {@code x-ratelimit-reset} names, else
+   * null: one in the past says nothing.
+   */
   private Duration untilReset(Answer answer) {
     Optional<Duration> told = statuses.retryAfter(answer);
     if (told.isPresent()) {
@@ -92,6 +95,6 @@ final class FinnhubAnswers implements AnswerPolicy {
       return null;
     }
     Duration wait = Duration.between(clock.instant(), Instant.ofEpochSecond(Long.parseLong(reset)));
-    return wait.isNegative() ? Duration.ZERO : wait;
+    return wait.isNegative() || wait.isZero() ? null : wait;
   }
 }

@@ -192,6 +192,21 @@ class FinnhubQuoteProviderTest {
     assertEquals(List.of(Duration.ofSeconds(37)), time.waits());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, -3600})
+  void aResetThatIsNotAheadSaysNothingSoTheBackOffApplies(int seconds) throws Exception {
+    server.on(
+        QUOTE,
+        new MockResponse.Builder()
+            .code(429)
+            .addHeader("x-ratelimit-reset", time.instant().getEpochSecond() + seconds)
+            .body("{\"error\":\"API limit reached. Please try again later.\"}")
+            .build());
+    server.on(QUOTE, PRICE);
+    assertEquals(50.5, found("IBM").getClose());
+    assertEquals(List.of(Duration.ofMillis(500)), time.waits());
+  }
+
   @Test
   void aWholePageInPlaceOfARefusalIsCutShort() throws Exception {
     server.on(QUOTE, 429, "x".repeat(100_000));
