@@ -1,9 +1,12 @@
 package io.stocktrend.assembly;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -74,13 +77,37 @@ record PartFiles(Path root) {
   }
 
   private List<Path> files(String ending) throws IOException {
-    if (!Files.exists(root)) {
-      return List.of();
+    List<Path> found = new ArrayList<>();
+    if (Files.exists(root)) {
+      Files.walkFileTree(root, new Finder(ending, found));
     }
-    try (var files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).filter(f -> f.toString().endsWith(ending)).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    return found;
+  }
+
+  /** A draft may be renamed while the folder is walked: then it is not there, which is no error. */
+  private static final class Finder extends SimpleFileVisitor<Path> {
+    private final String ending;
+    private final List<Path> found;
+
+    Finder(String ending, List<Path> found) {
+      this.ending = ending;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.toString().endsWith(ending)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 
