@@ -5,7 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 home=$root/assembly/target/stock-trend-flume
 (cd "$root" && mvn -B -ntp -q package -DskipTests) >&2
-exec_java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$exec_java" -Xmx256m -XX:+UseSerialGC -Dlog4j2.level=ERROR -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+"$java" -Xmx256m -XX:+UseSerialGC -Dlog4j2.level=ERROR -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
   -cp "$root/assembly/target/test-classes:$home/lib/*:$home/plugins.d/stock-trend/lib/*:$home/plugins.d/stock-trend/libext/*" \
   io.stocktrend.assembly.benchmark.DeliveryBenchmark "${1:-500000}" "${2:-5}"

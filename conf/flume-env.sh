@@ -1,6 +1,6 @@
 # Read by flume-ng before it starts Java; every line is optional.
 
-# export JAVA_HOME=/usr/lib/jvm/java-17-openjdk-amd64
+# export JAVA_HOME=/path/to/jdk-17
 
 # Java options, separated by blanks. Options of the command line come later and win.
 # JAVA_OPTS="-Xmx1g -XX:+ExitOnOutOfMemoryError"

@@ -12,8 +12,8 @@ import org.apache.parquet.io.api.RecordConsumer;
 
 /**
  * Writes decoded records of one schema. What parquet-avro's own support decides for every value, it
- * decides once for every column, which makes it about twice as fast; the files are the same, with
- * the Avro schema in the footer.
+ * decides once for every column, to save time; the files are the same, with the Avro schema in the
+ * footer.
  */
 final class RecordWriteSupport extends WriteSupport<GenericRecord> {
   private static final String AVRO_SCHEMA = "parquet.avro.schema";

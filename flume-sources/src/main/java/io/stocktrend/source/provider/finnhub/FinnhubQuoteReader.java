@@ -38,6 +38,14 @@ final class FinnhubQuoteReader {
     if (quote.getMarketCap() == null) {
       quote.setMarketCap(Json.millions(metric.path("marketCapitalization")));
     }
+    addValuation(quote, metric);
+    addDividends(quote, metric);
+    quote
+        .setFiftyTwoWeekHigh(Json.positive(metric.path("52WeekHigh")))
+        .setFiftyTwoWeekLow(Json.positive(metric.path("52WeekLow")));
+  }
+
+  private static void addValuation(Quote.Builder quote, JsonNode metric) {
     quote
         .setPeRatio(
             first(
@@ -56,7 +64,11 @@ final class FinnhubQuoteReader {
                 "epsTTM",
                 "epsInclExtraItemsTTM",
                 "epsExclExtraItemsTTM",
-                "epsBasicExclExtraItemsTTM"))
+                "epsBasicExclExtraItemsTTM"));
+  }
+
+  private static void addDividends(Quote.Builder quote, JsonNode metric) {
+    quote
         .setDividendRate(
             first(
                 metric,
@@ -66,9 +78,8 @@ final class FinnhubQuoteReader {
                 "dividendsPerShareTTM",
                 "dividendPerShareAnnual"))
         .setDividendYield(
-            first(metric, Json::percent, "dividendYieldIndicatedAnnual", "currentDividendYieldTTM"))
-        .setFiftyTwoWeekHigh(Json.positive(metric.path("52WeekHigh")))
-        .setFiftyTwoWeekLow(Json.positive(metric.path("52WeekLow")));
+            first(
+                metric, Json::percent, "dividendYieldIndicatedAnnual", "currentDividendYieldTTM"));
   }
 
   private static <T> T first(JsonNode node, Function<JsonNode, T> read, String... members) {
