@@ -77,7 +77,8 @@ final class ArchitectureIT {
     TreeSet<String> modules = new TreeSet<>();
     classes.forEach(found -> modules.add(found.getPackageName().split("\\.", -1)[2]));
     assertEquals(
-        new TreeSet<>(List.of("agent", "client", "record", "simulator", "sink", "source")),
+        new TreeSet<>(
+            List.of("agent", "client", "interceptor", "record", "simulator", "sink", "source")),
         modules);
   }
 

@@ -58,7 +58,9 @@ final class DistributionIT {
   void ourPluginsStandInLibAndEverythingElseInLibext() throws IOException {
     Set<String> lib = artifacts(home.pluginLib());
     assertTrue(
-        lib.containsAll(Set.of("flume-records", "flume-sources", "flume-sinks")), lib::toString);
+        lib.containsAll(
+            Set.of("flume-records", "flume-sources", "flume-interceptors", "flume-sinks")),
+        lib::toString);
     assertTrue(lib.stream().allMatch(name -> name.startsWith("flume-")), lib::toString);
     assertTrue(
         artifacts(home.pluginLibext()).stream().noneMatch(name -> name.startsWith("flume-")));
