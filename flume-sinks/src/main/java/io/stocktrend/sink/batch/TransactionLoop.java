@@ -91,14 +91,19 @@ final class TransactionLoop {
   private List<RecordEvent> decode(List<Event> events, List<RefusedEvent> refused) {
     List<RecordEvent> decoded = new ArrayList<>(events.size());
     for (Event event : events) {
-      try {
-        DatasetRecord record = codec.decode(event);
-        decoded.add(new RecordEvent(event, record));
-      } catch (UndecodableEventException e) {
-        refused.add(new RefusedEvent(event, e.getMessage()));
-      }
+      RefusedEvent.byValidation(event)
+          .ifPresentOrElse(refused::add, () -> decode(event, decoded, refused));
     }
     return decoded;
+  }
+
+  private void decode(Event event, List<RecordEvent> decoded, List<RefusedEvent> refused) {
+    try {
+      DatasetRecord record = codec.decode(event);
+      decoded.add(new RecordEvent(event, record));
+    } catch (UndecodableEventException e) {
+      refused.add(new RefusedEvent(event, e.getMessage()));
+    }
   }
 
   /**
