@@ -19,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.flume.Event;
 import org.apache.flume.interceptor.Interceptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,5 +241,25 @@ class RulesTest {
     assertEquals(
         List.of("not a record_id (natural key, '|', known_at with six digits of a second): 17"),
         faults);
+  }
+
+  @Test
+  void everyRuleCopesWithEveryDamage() {
+    Random random = new Random(20_251_124);
+    int refused = 0;
+    for (int i = 0; i < 5000; i++) {
+      Event event = Records.event(i % 2 == 0 ? Records.bar("AAPL").build() : anAuction());
+      for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+        event.getBody()[random.nextInt(event.getBody().length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      String reason = ValidationInterceptorTest.reason(validation.intercept(event));
+      refused += reason == null ? 0 : 1;
+      assertTrue(reason == null || !reason.startsWith("it cannot be judged"), reason);
+    }
+    assertTrue(refused > 2500, "only " + refused + " of 5000 damaged records are refused");
+  }
+
+  private static Announcement anAuction() {
+    return Records.announcement("TREASURY_AUCTION", TODAY).build();
   }
 }
