@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Newsroom {
 
   private static final long HOUR = Duration.ofHours(1).toSeconds();
+  private static final long FIGURES = 97;
   private static final double STORIES_PER_HOUR = 0.15;
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
@@ -47,15 +48,16 @@ public final class Newsroom {
 
   private Story story(Company company, long ownSeed, long hour) {
     long second = 1 + (long) (Noise.uniform(ownSeed + 1, hour) * (HOUR - 1));
-    // One template after the other, so that a headline does not come back within hours.
+    // One after the other, so that no headline comes back within days.
     String[] template = templates.get((int) Math.floorMod(hour, (long) templates.size()));
+    String figure = Long.toString(2 + Math.floorMod(hour, FIGURES));
     String summary =
         company.name() + " (" + company.symbol() + "): " + template[2] + " Synthetic story.";
     return new Story(
         company,
         Instant.ofEpochSecond(hour * HOUR + second),
         Noise.seed(ownSeed, Long.toString(hour)) >>> 24,
-        template[1].replace("{name}", shortName(company)),
+        template[1].replace("{name}", shortName(company)).replace("{n}", figure),
         summary);
   }
 
