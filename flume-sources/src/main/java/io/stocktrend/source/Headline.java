@@ -7,7 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -22,7 +24,8 @@ final class Headline {
               + "\\s*[-:|–—]\\s*");
   private static final Pattern TICKER =
       Pattern.compile("\\((?:nyse|nasdaq|amex)?\\s?:?\\s?[a-z]{1,5}(?:\\.[a-z])?\\)");
-  private static final String BREAKS = " - | \\| | – | — ";
+  private static final Pattern LAST_BREAK = Pattern.compile("(.*) ([-|–—]) (.*)");
+  private static final String LIKELY_BREAKS = "-|";
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}.%]+");
   private static final int LONGEST_PUBLISHER = 5;
   private static final int FEWEST_LEFT = 3;
@@ -49,7 +52,7 @@ final class Headline {
     text = LABEL.matcher(withoutPublisher(text.strip(), publisher)).replaceFirst("");
     text = TICKER.matcher(text).replaceAll(" ");
     List<String> words = new ArrayList<>();
-    for (String part : NOT_A_WORD.split(text, -1)) {
+    for (String part : split(text)) {
       String word = part.replaceAll("^\\.+|\\.+$|(?<=\\p{L})\\.", "");
       if (!word.isEmpty() && !LITTLE.contains(word)) {
         words.add(word);
@@ -91,37 +94,44 @@ final class Headline {
     return found == shorter.length();
   }
 
+  /** Takes off what follows the last break, if it is the publisher or can hardly be else. */
   private static String withoutPublisher(String text, String publisher) {
-    String[] parts = text.split(BREAKS, -1);
-    String last = parts[parts.length - 1].strip();
-    int end = text.lastIndexOf(last);
-    if (parts.length == 1 || last.isEmpty()) {
+    Matcher broken = LAST_BREAK.matcher(text);
+    if (!broken.matches()) {
       return text;
     }
-    String before = text.substring(0, end).strip().replaceAll("[-|–—]$", "");
+    String last = broken.group(3).strip();
     boolean isNamed = publisher != null && last.equals(publisher.toLowerCase(Locale.ROOT).strip());
-    boolean isLikely =
-        length(last) <= LONGEST_PUBLISHER
-            && length(before) >= Math.max(FEWEST_LEFT, 2 * length(last))
-            && last.chars().noneMatch(Character::isDigit);
-    return isNamed || isLikely ? before : text;
+    // A longer dash goes before an afterthought as often as before a publisher.
+    boolean isLikely = LIKELY_BREAKS.contains(broken.group(2)) && isLikely(broken.group(1), last);
+    return isNamed || isLikely ? broken.group(1) : text;
   }
 
-  private static int length(String text) {
-    return text.split("\\s+", -1).length;
+  private static boolean isLikely(String before, String last) {
+    List<String> words = split(last);
+    return words.size() <= LONGEST_PUBLISHER
+        && split(before).size() >= Math.max(FEWEST_LEFT, 2 * words.size())
+        && words.stream().noneMatch(Headline::counts);
+  }
+
+  private static List<String> split(String text) {
+    return Stream.of(NOT_A_WORD.split(text, -1)).filter(word -> !word.isEmpty()).toList();
   }
 
   /** Three bytes of a checksum; its first bit says whether the word counts. */
   private static String code(String word) {
     CRC32 checksum = new CRC32();
     checksum.update(word.getBytes(StandardCharsets.UTF_8));
-    boolean counts = TURNS.contains(word) || word.chars().anyMatch(Character::isDigit);
     long value = checksum.getValue();
     byte[] bytes = new byte[CODE_BYTES];
-    bytes[0] = (byte) (counts ? value | 0x80 : value & 0x7f);
+    bytes[0] = (byte) (counts(word) ? value | 0x80 : value & 0x7f);
     bytes[1] = (byte) (value >> 8);
     bytes[2] = (byte) (value >> 16);
     return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+
+  private static boolean counts(String word) {
+    return TURNS.contains(word) || word.chars().anyMatch(Character::isDigit);
   }
 
   /** The first character of a code holds its first six bits: from 'g' on, the first one is set. */
