@@ -8,21 +8,27 @@ import java.util.OptionalInt;
 
 /**
  * How many requests a round may cost, so that the day's are spread over the day: its part of the
- * whole day's, and no more than its part of what is left of this one. The free plan's day is any 24
- * hours and half of it any 12, which an even spread keeps as well.
+ * whole day's, and no more than its part of what is left of this one. Fractions are kept for the
+ * next round.
  */
 final class NewsApiAllowance {
   private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
+  /**
+   * The free plan has half of a day's requests for any 12 hours, and as rounds take a moment, 13
+   * hourly ones fall into 12 hours.
+   */
+  private static final double SPREAD = 12 / 13.0;
+
   private final ProviderAccess access;
+  private double kept;
 
   NewsApiAllowance(ProviderAccess access) {
     this.access = access;
   }
 
-  /** Requests that part of a day is worth; at least one while any is left and any is due. */
+  /** Requests that this part of a day is worth; unlimited where the day is. */
   long requests(double partOfDay) throws ProviderException, InterruptedException {
-    int perDay = access.urls().settings(NewsApiAnswers.PROVIDER).requestsPerDay();
     OptionalInt left = access.http().leftToday();
     if (left.isEmpty()) {
       return Long.MAX_VALUE;
@@ -30,10 +36,18 @@ final class NewsApiAllowance {
     if (partOfDay <= 0) {
       return 0;
     }
+    if (left.getAsInt() == 0) {
+      // It will be refused, which says that the day is spent.
+      return 1;
+    }
+    int perDay = access.urls().settings(NewsApiAnswers.PROVIDER).requestsPerDay();
     Instant now = access.clock().instant();
     double restOfDay = Duration.between(now, access.http().nextDay()).toSeconds() / DAY_SECONDS;
-    double evenly = perDay * partOfDay;
+    double evenly = perDay * SPREAD * partOfDay;
     double ofTheRest = left.getAsInt() * Math.min(1, partOfDay / restOfDay);
-    return Math.max(1, (long) Math.min(evenly, ofTheRest));
+    double worth = kept + Math.min(evenly, ofTheRest);
+    long whole = (long) worth;
+    kept = worth - whole;
+    return whole;
   }
 }

@@ -134,9 +134,22 @@ class NewsApiArticleProviderTest {
 
   @Test
   void aRoundCostsItsPartOfTheDay() throws Exception {
-    assertEquals(4, newsApi.requests(many(), AN_HOUR).size(), "of 100 a day");
-    assertEquals(0, newsApi.requests(many(), 0).size(), "a further attempt waits for a round");
-    assertEquals(100, newsApi.requests(many(), 1).size(), "a round a day has all");
+    List<Integer> hours = new ArrayList<>();
+    for (int hour = 0; hour < 13; hour++) {
+      hours.add(newsApi.requests(many(), AN_HOUR).size());
+      assertEquals(0, newsApi.requests(many(), 0).size(), "a further attempt waits for a round");
+    }
+    assertEquals(List.of(3, 4, 4, 4, 4, 4, 3), hours.subList(0, 7));
+    assertEquals(50, hours.stream().mapToInt(Integer::intValue).sum(), "of 100 a day");
+  }
+
+  @Test
+  void roundsThatAreWorthLessThanOneRequestSaveUpForIt() throws Exception {
+    int requests = 0;
+    for (int round = 0; round < 12; round++) {
+      requests += newsApi.requests(many(), AN_HOUR / 12).size();
+    }
+    assertEquals(3, requests);
   }
 
   @Test
@@ -235,7 +248,7 @@ class NewsApiArticleProviderTest {
   }
 
   private Articles send(ArticleQuery... queries) throws Exception {
-    return newsApi.requests(List.of(queries), AN_HOUR).get(0).call().send();
+    return newsApi.requests(List.of(queries), 0.1).get(0).call().send();
   }
 
   private static List<ArticleQuery> many() {
