@@ -17,7 +17,8 @@ public final class Newsroom {
   private static final double STORIES_PER_HOUR = 0.15;
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
-          "( \\((The|Class [A-C])\\)|,? (Inc|Corp|Ltd|Co)\\.| plc| Company| Corporation| Limited)+$");
+          "( \\((The|Eli|Class [A-C])\\)|,? (Inc|Corp|Ltd)\\.| plc| & Co\\.| & Company| Company"
+              + "| Companies| Corporation| Limited| Incorporated)+$");
 
   private final long seed;
   private final List<String[]> templates = Resource.rows("headlines.tsv");
