@@ -47,8 +47,8 @@ final class SymbolList {
       return Files.readString(file)
           .replace(BYTE_ORDER_MARK, "")
           .lines()
-          .map(line -> line.split("#", 2)[0].strip())
-          .filter(line -> !line.isEmpty())
+          .map(line -> line.split("[#,]", 2)[0].strip())
+          .filter(line -> !line.isEmpty() && !line.equals("symbol"))
           .toList();
     } catch (IOException e) {
       throw settings.wrong(
