@@ -44,7 +44,7 @@ record ChartRows(SyntheticMarket market, Quote quote, boolean open) {
 
   private void addParts(List<ChartRow> rows, Session session, ChartSpan span, int minutes) {
     int traded = session.minutesAt(quote.time());
-    int end = traded == Session.MINUTES ? traded : traded + 1;
+    int end = traded == session.minutes() ? traded : traded + 1;
     for (int from = 0; from < end; from += minutes) {
       Instant start = session.open().plus(from, ChronoUnit.MINUTES);
       if (span.holds(start)) {
