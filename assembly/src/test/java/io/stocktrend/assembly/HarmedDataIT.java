@@ -36,7 +36,7 @@ final class HarmedDataIT {
   }
 
   @Test
-  void aTornCursorIsReplacedByTheOneBeforeAndTwoTornOnesRefuseTheStart() throws Exception {
+  void aTornCursorIsMadeGoodFromTheOneBeforeAndWithoutEitherTheStartIsRefused() throws Exception {
     agent.runUntilRows(7);
     Path state = agent.data().resolve("state/quotes");
     tear(state.resolve("cursor.json"));
@@ -46,8 +46,9 @@ final class HarmedDataIT {
       recovered.terminate();
     }
     assertEquals(new PartFiles.Count(7, 7), agent.parts().count());
-    tear(state.resolve("cursor.json"));
-    tear(state.resolve("cursor.previous.json"));
+    for (String file : List.of("cursor.json", "cursor.previous.json", "cursor.previous.log")) {
+      tear(state.resolve(file));
+    }
     refused("restore the folder " + state, "or delete it");
   }
 

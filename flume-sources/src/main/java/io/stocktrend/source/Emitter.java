@@ -5,19 +5,27 @@ import io.stocktrend.record.EventHeaders;
 import io.stocktrend.record.FaultPoint;
 import io.stocktrend.record.Field;
 import io.stocktrend.record.RecordId;
-import io.stocktrend.source.http.Sleeper;
+import io.stocktrend.source.http.Timing;
 import io.stocktrend.source.state.Cursor;
 import io.stocktrend.source.state.Slice;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flume.ChannelException;
 import org.apache.flume.Event;
@@ -40,9 +48,11 @@ final class Emitter {
   private final SourceState state;
   private final Cursor cursor;
   private final int batchSize;
-  private final Sleeper sleeper;
+  private final Timing timing;
   private final EventCodec codec = new EventCodec();
   private final Map<String, Slice.Item> waiting = new LinkedHashMap<>();
+  private final Set<String> waitingAliases = new TreeSet<>();
+  private final Map<String, String> waitingMarks = new LinkedHashMap<>();
   private Slice underWay;
   private boolean cursorIsAhead;
   private long emitted;
@@ -52,7 +62,7 @@ final class Emitter {
    * @param channel takes a list of events in one transaction or throws a ChannelException
    * @param batchSize events in a slice at the most
    */
-  Emitter(Consumer<List<Event>> channel, SourceState state, int batchSize, Sleeper sleeper)
+  Emitter(Consumer<List<Event>> channel, SourceState state, int batchSize, Timing timing)
       throws IOException {
     this.channel = channel;
     this.state = state;
@@ -60,7 +70,7 @@ final class Emitter {
     this.underWay =
         state.loadSlice().filter(s -> s.sequence() == cursor.sequence() + 1).orElse(null);
     this.batchSize = batchSize;
-    this.sleeper = sleeper;
+    this.timing = timing;
   }
 
   Cursor cursor() {
@@ -77,14 +87,55 @@ final class Emitter {
     return unchanged;
   }
 
+  /**
+   * Whether a record was ever taken under that natural key or alias, within the feed's {@link
+   * Feed#memory}.
+   */
+  boolean knows(String key) {
+    return waiting.containsKey(key) || waitingAliases.contains(key) || cursor.knows(key);
+  }
+
+  /** The natural keys and aliases that begin so. */
+  NavigableSet<String> known(String prefix) {
+    NavigableSet<String> known = new TreeSet<>(cursor.known(prefix));
+    Stream.concat(waiting.keySet().stream(), waitingAliases.stream())
+        .filter(key -> key.startsWith(prefix))
+        .forEach(known::add);
+    return known;
+  }
+
+  /** The text that was last set under that name. */
+  Optional<String> mark(String name) {
+    String waits = waitingMarks.get(name);
+    return waits == null ? cursor.mark(name) : Optional.of(waits);
+  }
+
+  /**
+   * Sets a text that the feed needs to know after a restart, such as how far it has read. It is
+   * kept once all that was offered before is in the channel, and lost if a crash comes first.
+   */
+  void mark(String name, String value) {
+    waitingMarks.put(name, value);
+  }
+
   /** Takes a record, unless its values are those last taken of the same fact. */
   void offer(SpecificRecordBase record) throws IOException, InterruptedException {
+    offer(record, List.of());
+  }
+
+  /**
+   * Takes a record, unless its values are those last taken of the same fact.
+   *
+   * @param aliases further keys that the fact is known by from now on
+   */
+  void offer(SpecificRecordBase record, Collection<String> aliases)
+      throws IOException, InterruptedException {
     String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
     String fingerprint = Fingerprint.of(record);
     Slice.Item before = waiting.get(key);
     boolean isUnchanged =
         before == null
-            ? cursor.hasEmitted(key, fingerprint)
+            ? cursor.hasEmitted(key, fingerprint, today())
             : before.fingerprint().equals(fingerprint);
     if (isUnchanged) {
       unchanged++;
@@ -93,8 +144,10 @@ final class Emitter {
     if (before != null) {
       flush();
     }
+    Slice.Identity identity = new Slice.Identity(key, fingerprint, List.copyOf(aliases));
     Event event = codec.encode(record);
-    waiting.put(key, new Slice.Item(key, fingerprint, event.getHeaders(), event.getBody()));
+    waiting.put(key, new Slice.Item(identity, event.getHeaders(), event.getBody()));
+    waitingAliases.addAll(aliases);
     if (waiting.size() >= batchSize) {
       flush();
     }
@@ -122,6 +175,10 @@ final class Emitter {
       underWay = slice;
       deliver(false);
     }
+    waitingAliases.clear();
+    waitingMarks.forEach(cursor::mark);
+    waitingMarks.clear();
+    saveCursor();
   }
 
   private void deliver(boolean again) throws IOException, InterruptedException {
@@ -131,7 +188,7 @@ final class Emitter {
       put(items.subList(from, Math.min(from + batchSize, items.size())), again);
     }
     FaultPoint.reach("source.slice-put");
-    cursor.moveTo(underWay);
+    cursor.moveTo(underWay, today());
     underWay = null;
     cursorIsAhead = true;
     emitted += items.size();
@@ -159,7 +216,7 @@ final class Emitter {
             wait.toSeconds(),
             e.getMessage());
       }
-      sleeper.sleep(wait);
+      timing.sleeper().sleep(wait);
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
       // One of several channels may have taken the slice before another refused it.
       repeated = true;
@@ -178,9 +235,18 @@ final class Emitter {
     return events;
   }
 
-  /** Remembers durably that the round that began at that time is complete. */
-  void complete(Instant start) throws IOException {
+  /**
+   * Remembers durably that the round that began at that time is complete.
+   *
+   * @param memory how long a key is known after it was last offered
+   */
+  void complete(Instant start, Duration memory) throws IOException {
     cursor.ran(start);
-    saveCursor();
+    cursor.forgetBefore(today().minusDays(memory.toDays()));
+    state.settleCursor(cursor);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(timing.clock().instant(), ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,7 @@
 package io.stocktrend.source;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Collects one dataset from its providers; used by one thread at a time. */
 interface Feed extends AutoCloseable {
@@ -34,6 +35,14 @@ interface Feed extends AutoCloseable {
    * @throws InterruptedException if the agent stops
    */
   Progress poll(Emitter emitter) throws IOException, InterruptedException;
+
+  /**
+   * How long a fact is remembered after it was last offered: as long as a provider may still bring
+   * it up.
+   */
+  default Duration memory() {
+    return Duration.ofDays(400);
+  }
 
   @Override
   void close();

@@ -18,24 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Quotes with fail-over by symbol: each provider in turn is asked for the symbols that none before
  * it has answered. A quote that {@link QuoteOrder} finds fault with is no answer.
  */
 final class QuoteFeed implements Feed {
-  private static final Logger LOG = LoggerFactory.getLogger(QuoteFeed.class);
-
   private final OpenProviders<QuoteProvider> providers;
   private final List<String> symbols;
   private final Clock clock;
   private final QuoteOrder order = new QuoteOrder();
   private final Set<String> unanswered = new LinkedHashSet<>();
-  private final Map<String, String> warned = new HashMap<>();
-  private boolean isRefused;
+  private final RoundFailures roundFailures = new RoundFailures("quote");
 
   QuoteFeed(OpenProviders<QuoteProvider> providers, List<String> symbols, Clock clock) {
     this.providers = providers;
@@ -47,7 +41,7 @@ final class QuoteFeed implements Feed {
   public void begin() {
     unanswered.clear();
     unanswered.addAll(symbols);
-    isRefused = false;
+    roundFailures.begin();
   }
 
   @Override
@@ -66,18 +60,13 @@ final class QuoteFeed implements Feed {
       }
     }
     failures.keySet().retainAll(unanswered);
-    failures.forEach(this::warn);
-    failures.values().removeIf(each -> each.stream().anyMatch(QuoteFeed::mayPass));
-    unanswered.removeAll(failures.keySet());
-    isRefused |= failures.values().stream().flatMap(List::stream).anyMatch(QuoteFeed::isRefusal);
-    return progress();
-  }
-
-  private Progress progress() {
-    if (!unanswered.isEmpty()) {
-      return Progress.INCOMPLETE;
-    }
-    return isRefused ? Progress.REFUSED : Progress.COMPLETE;
+    failures.forEach(
+        (symbol, each) -> {
+          if (!roundFailures.mayPass(symbol, each)) {
+            unanswered.remove(symbol);
+          }
+        });
+    return roundFailures.progress(!unanswered.isEmpty());
   }
 
   /** A mistake in one provider's reader must not keep the others from serving. */
@@ -86,11 +75,7 @@ final class QuoteFeed implements Feed {
     try {
       return provider.quotes(symbols);
     } catch (RuntimeException e) {
-      // Its message may quote the answer, and an answer may echo a key.
-      ProviderException failure =
-          new ProviderException(name, FailureKind.MALFORMED, "not read: " + e.getClass().getName());
-      failure.setStackTrace(e.getStackTrace());
-      LOG.error("The quotes of {} could not be read.", name, failure);
+      ProviderException failure = RoundFailures.unread(name, e);
       Quotes none = new Quotes(new HashMap<>(), new HashMap<>());
       symbols.forEach(symbol -> none.failed().put(symbol, failure));
       return none;
@@ -116,7 +101,7 @@ final class QuoteFeed implements Feed {
         emitter.offer(quote);
         order.took(quote);
         unanswered.remove(symbol);
-        warned.remove(symbol);
+        roundFailures.obtained(symbol);
       }
     }
   }
@@ -135,25 +120,6 @@ final class QuoteFeed implements Feed {
     return failure == null
         ? new ProviderException(provider, FailureKind.NOT_FOUND, "it left " + symbol + " out")
         : failure;
-  }
-
-  /** A garbled answer is worth another try, as an absent one is. */
-  private static boolean mayPass(ProviderException failure) {
-    return failure.kind().isTransient() || failure.kind() == FailureKind.MALFORMED;
-  }
-
-  /** Another key or another day may bring what this provider was asked for. */
-  private static boolean isRefusal(ProviderException failure) {
-    return failure.kind() != FailureKind.NOT_FOUND;
-  }
-
-  /** What does not pass by itself, such as an unknown symbol, is said once. */
-  private void warn(String symbol, List<ProviderException> failures) {
-    String why = failures.stream().map(Throwable::getMessage).collect(Collectors.joining("; "));
-    boolean isNews = !why.equals(warned.put(symbol, why));
-    if (isNews || failures.stream().anyMatch(QuoteFeed::mayPass)) {
-      LOG.warn("No quote of {}: {}", symbol, why);
-    }
   }
 
   @Override

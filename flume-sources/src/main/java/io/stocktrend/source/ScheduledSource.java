@@ -77,10 +77,7 @@ abstract class ScheduledSource extends AbstractSource
     try {
       emitter =
           new Emitter(
-              getChannelProcessor()::processEventBatch,
-              state,
-              settings.batchSize(),
-              timing.sleeper());
+              getChannelProcessor()::processEventBatch, state, settings.batchSize(), timing);
     } catch (IOException e) {
       throw new ConfigurationException("source " + getName() + ": " + e.getMessage(), e);
     }
@@ -137,7 +134,7 @@ abstract class ScheduledSource extends AbstractSource
       return progress;
     }
     if (progress == Feed.Progress.COMPLETE) {
-      emitter.complete(agenda.roundStart());
+      emitter.complete(agenda.roundStart(), feed.memory());
     }
     agenda.complete();
     return progress;

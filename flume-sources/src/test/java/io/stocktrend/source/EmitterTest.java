@@ -2,10 +2,13 @@ package io.stocktrend.source;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.EventHeaders;
+import io.stocktrend.source.http.Timing;
 import io.stocktrend.source.provider.SteppedTime;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flume.ChannelException;
 import org.apache.flume.Event;
@@ -144,7 +148,7 @@ class EmitterTest {
     byte[] before = savedCursor("A");
     send("AAPL", 1, TEN);
     byte[] body = taken.get(1).get(0).getBody();
-    Files.write(folder.resolve("cursor.json"), before);
+    Files.write(folder.resolve("cursor.log"), before);
     restart(2);
     emitter.flush();
     assertArrayEquals(body, taken.get(2).get(0).getBody());
@@ -175,12 +179,12 @@ class EmitterTest {
     assertThrows(IOException.class, () -> emitter.flush());
     assertEquals(1, taken.size(), "what is not written down is not put");
     free("slice.json");
-    obstruct("cursor.json");
+    obstructLog();
     assertThrows(IOException.class, () -> emitter.flush());
     assertEquals(2, taken.size(), "put, but the cursor stands still");
     assertThrows(IOException.class, () -> send("C", 1, TEN));
     assertEquals(2, taken.size(), "no slice before the cursor stands behind the last");
-    free("cursor.json");
+    freeLog();
     emitter.flush();
     assertEquals(
         List.of(
@@ -198,9 +202,12 @@ class EmitterTest {
             this::take,
             state,
             2,
-            duration -> {
-              throw new InterruptedException("stop");
-            });
+            new Timing(
+                time,
+                duration -> {
+                  throw new InterruptedException("stop");
+                },
+                () -> 0L));
     assertThrows(
         InterruptedException.class,
         () -> {
@@ -212,17 +219,56 @@ class EmitterTest {
     assertEquals(List.of("AAPL|2026-11-02T10:00:00.000000Z"), ids());
   }
 
+  @Test
+  void whatWasTakenIsKnownByItsKeyAndItsAliases() throws Exception {
+    emitter.offer(Bench.quote("AAPL", 1, TEN), List.of("story|one"));
+    assertTrue(emitter.knows("AAPL") && emitter.knows("story|one"), "while it waits");
+    assertEquals(Set.of("story|one"), emitter.known("story|"));
+    emitter.flush();
+    restart(2);
+    assertTrue(emitter.knows("AAPL") && emitter.knows("story|one"), "after a restart");
+    assertEquals(Set.of("story|one"), emitter.known("story|"));
+    assertFalse(emitter.knows("story|two"));
+  }
+
+  @Test
+  void aMarkIsKeptOnceWhatWasOfferedBeforeItIsInTheChannel() throws Exception {
+    refuse(new IllegalStateException("stopped here"));
+    emitter.offer(Bench.quote("AAPL", 1, TEN));
+    emitter.mark("bar", "ten");
+    assertEquals("ten", emitter.mark("bar").orElseThrow());
+    assertThrows(IllegalStateException.class, () -> emitter.flush());
+    restart(2);
+    assertTrue(emitter.mark("bar").isEmpty(), "its event was not in the channel");
+    emitter.mark("bar", "ten");
+    emitter.flush();
+    restart(2);
+    assertEquals("ten", emitter.mark("bar").orElseThrow());
+  }
+
+  @Test
+  void whatNoProviderBringsUpAnyMoreIsForgotten() throws Exception {
+    send("AAPL", 1, TEN);
+    send("MSFT", 1, TEN);
+    time.pass(Duration.ofDays(31));
+    send("MSFT", 1, TEN);
+    emitter.complete(time.instant(), Duration.ofDays(30));
+    restart(2);
+    assertFalse(emitter.knows("AAPL"));
+    assertTrue(emitter.knows("MSFT"));
+  }
+
   private void restart(int batchSize) throws IOException {
     if (state != null) {
       state.close();
     }
     state = SourceState.open(folder);
-    emitter = new Emitter(this::take, state, batchSize, time::sleep);
+    emitter = new Emitter(this::take, state, batchSize, time.timing());
   }
 
   private byte[] savedCursor(String symbol) throws Exception {
     send(symbol, 1, TEN);
-    return Files.readAllBytes(folder.resolve("cursor.json"));
+    return Files.readAllBytes(folder.resolve("cursor.log"));
   }
 
   private void send(String symbol, double price, Instant now) throws Exception {
@@ -248,6 +294,17 @@ class EmitterTest {
 
   private void free(String file) throws IOException {
     Files.delete(folder.resolve("." + file + ".tmp"));
+  }
+
+  /** A folder in the place of the log. */
+  private void obstructLog() throws IOException {
+    Files.move(folder.resolve("cursor.log"), folder.resolve("aside"));
+    Files.createDirectory(folder.resolve("cursor.log"));
+  }
+
+  private void freeLog() throws IOException {
+    Files.delete(folder.resolve("cursor.log"));
+    Files.move(folder.resolve("aside"), folder.resolve("cursor.log"));
   }
 
   private List<String> ids() throws Exception {

@@ -46,7 +46,7 @@ class QuoteFeedTest {
   @BeforeEach
   void open() throws Exception {
     state = SourceState.open(folder.resolve("quotes"));
-    emitter = new Emitter(events::addAll, state, 10, time::sleep);
+    emitter = new Emitter(events::addAll, state, 10, time.timing());
     Settings settings = Settings.of("source quotes", Map.of("providers", "finnhub, yahoo"));
     OpenProviders<QuoteProvider> providers =
         OpenProviders.open(

@@ -233,8 +233,9 @@ class ScheduledSourceTest {
     source.process();
     source.stop();
     Path state = folder.resolve("state/quotes");
-    Files.writeString(state.resolve("cursor.json"), "torn");
-    Files.writeString(state.resolve("cursor.previous.json"), "torn");
+    for (String file : List.of("cursor.json", "cursor.previous.json", "cursor.previous.log")) {
+      Files.writeString(state.resolve(file), "torn");
+    }
     source = null;
     Scripted refused = new Scripted();
     closed = 0;

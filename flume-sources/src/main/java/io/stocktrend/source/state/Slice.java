@@ -15,11 +15,31 @@ public record Slice(long sequence, List<Item> items) {
   }
 
   /**
-   * One event and what the cursor remembers of it.
+   * What the cursor remembers of an event.
    *
    * @param key natural key of the fact
    * @param fingerprint of the values, so that the same values are not emitted again
+   * @param aliases further keys that the fact is known by
    */
+  public record Identity(String key, String fingerprint, List<String> aliases) {
+    public Identity {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /** One event and what the cursor remembers of it. */
   @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-  public record Item(String key, String fingerprint, Map<String, String> headers, byte[] body) {}
+  public record Item(Identity identity, Map<String, String> headers, byte[] body) {
+    public String key() {
+      return identity.key();
+    }
+
+    public String fingerprint() {
+      return identity.fingerprint();
+    }
+
+    public List<String> aliases() {
+      return identity.aliases();
+    }
+  }
 }

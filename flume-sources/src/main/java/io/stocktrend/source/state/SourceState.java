@@ -1,32 +1,22 @@
 package io.stocktrend.source.state;
 
-import io.stocktrend.record.DurableFiles;
 import io.stocktrend.record.FolderLock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The files in which a source keeps its {@link Cursor} and the {@link Slice} that is on its way: a
- * folder {@code <stateDir>/<source>} with {@code cursor.json}, the cursor before it, and {@code
- * slice.json}. Each is replaced as a whole and carries a checksum. Only one process may hold it.
+ * folder {@code <stateDir>/<source>}. Each carries checksums. Only one process may hold it.
  */
 public final class SourceState implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SourceState.class);
-
-  private final CheckedFile cursorFile;
-  private final CheckedFile previousCursorFile;
+  private final CursorFiles cursorFiles;
   private final CheckedFile sliceFile;
   private final FolderLock lock;
 
   private SourceState(Path folder, FolderLock lock) {
-    this.cursorFile = new CheckedFile(folder.resolve("cursor.json"));
-    this.previousCursorFile = new CheckedFile(folder.resolve("cursor.previous.json"));
+    this.cursorFiles = new CursorFiles(folder);
     this.sliceFile = new CheckedFile(folder.resolve("slice.json"));
     this.lock = lock;
   }
@@ -66,32 +56,25 @@ public final class SourceState implements AutoCloseable {
   /**
    * The cursor as it was last saved; a new one for a source that has never saved one.
    *
-   * @throws IOException if there is one, but neither it nor the one before it is whole
+   * @throws IOException if too little of it is left to go on from
    */
   public Cursor loadCursor() throws IOException {
-    Optional<byte[]> current = cursorFile.read();
-    if (current.isPresent()) {
-      return parseCursor(current.get());
+    Cursor cursor = cursorFiles.load();
+    boolean hasOnlyBegun = loadSlice().map(slice -> slice.sequence() == 1).orElse(true);
+    if (cursor.version() == 0 && !hasOnlyBegun) {
+      throw cursorFiles.damaged();
     }
-    if (!cursorFile.exists() && !previousCursorFile.exists() && hasOnlyBegun()) {
-      return new Cursor();
-    }
-    byte[] previous =
-        previousCursorFile.read().orElseThrow(() -> damaged(cursorFile, previousCursorFile));
-    LOG.warn(
-        "The state file {} is damaged or missing: the one before it serves, so values may be"
-            + " emitted again that were emitted just before the stop.",
-        cursorFile.path());
-    return parseCursor(previous);
+    return cursor;
   }
 
-  /** Saves the cursor and keeps the one before it. */
+  /** Saves what has changed in the cursor. */
   public void saveCursor(Cursor cursor) throws IOException {
-    if (cursorFile.read().isPresent()) {
-      Files.copy(cursorFile.path(), previousCursorFile.path(), StandardCopyOption.REPLACE_EXISTING);
-      DurableFiles.sync(previousCursorFile.path());
-    }
-    cursorFile.write(StateText.print(cursor));
+    cursorFiles.save(cursor);
+  }
+
+  /** Saves what has changed in the cursor and keeps its files small. */
+  public void settleCursor(Cursor cursor) throws IOException {
+    cursorFiles.settle(cursor);
   }
 
   /** Writes down a slice before it goes into the channel. */
@@ -121,42 +104,8 @@ public final class SourceState implements AutoCloseable {
     try {
       return Optional.of(StateText.slice(content));
     } catch (IOException | RuntimeException e) {
-      throw notUnderstood(sliceFile, e);
+      throw StateText.notUnderstood(sliceFile.path(), e);
     }
-  }
-
-  private boolean hasOnlyBegun() throws IOException {
-    return loadSlice().map(slice -> slice.sequence() == 1).orElse(true);
-  }
-
-  private Cursor parseCursor(byte[] content) throws IOException {
-    try {
-      return StateText.cursor(content);
-    } catch (IOException | RuntimeException e) {
-      throw notUnderstood(cursorFile, e);
-    }
-  }
-
-  private static IOException damaged(CheckedFile file, CheckedFile other) {
-    return new IOException(
-        "the state file "
-            + file.path()
-            + " is damaged or missing, and "
-            + other.path().getFileName()
-            + " cannot serve in its place: restore the folder "
-            + file.path().getParent()
-            + " from a backup, or delete it so that the source starts from zero and emits again"
-            + " what is current");
-  }
-
-  /** Whole, but of another form: no crash does that, another version of the program may. */
-  private static IOException notUnderstood(CheckedFile file, Exception cause) {
-    return new IOException(
-        "the state file "
-            + file.path()
-            + " was written by another version and is not understood: run that version, or delete"
-            + " the folder so that the source starts from zero",
-        cause);
   }
 
   @Override

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,12 +25,17 @@ final class StateText {
 
   private StateText() {}
 
-  static byte[] print(Cursor cursor) throws JsonProcessingException {
+  static byte[] print(CursorValues values) throws JsonProcessingException {
     ObjectNode root = JSON.createObjectNode();
-    root.put("sequence", cursor.sequence());
-    root.put("lastRun", cursor.lastRun().map(Instant::toString).orElse(null));
-    putAll(root.putObject("fingerprints"), cursor.fingerprints());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    root.put("version", values.version());
+    root.put("sequence", values.sequence());
+    root.put("lastRun", values.lastRun() == null ? null : values.lastRun().toString());
+    putAll(root.putObject("marks"), values.marks());
+    ObjectNode days = root.putObject("seen");
+    values
+        .seen()
+        .forEach((key, what) -> child(days, what.day().toString()).put(key, what.fingerprint()));
+    return JSON.writeValueAsBytes(root);
   }
 
   static byte[] print(Slice slice) throws JsonProcessingException {
@@ -39,20 +46,40 @@ final class StateText {
       ObjectNode node = items.addObject();
       node.put("key", item.key());
       node.put("fingerprint", item.fingerprint());
+      item.aliases().forEach(node.putArray("aliases")::add);
       putAll(node.putObject("headers"), item.headers());
       node.put("body", item.body());
     }
     return JSON.writeValueAsBytes(root);
   }
 
-  /** Reads a cursor; whatever it throws means that the text has another form. */
-  static Cursor cursor(byte[] content) throws IOException {
+  /** Reads a cursor or a change of it; whatever it throws means that the text has another form. */
+  static CursorValues cursor(byte[] content) throws IOException {
     JsonNode root = JSON.readTree(content);
     JsonNode lastRun = member(root, "lastRun");
-    return new Cursor(
-        sequence(root),
+    Map<String, Seen> seen = new TreeMap<>();
+    JsonNode days = member(root, "seen");
+    for (Iterator<String> names = days.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      LocalDate day = LocalDate.parse(name);
+      texts(days, name).forEach((key, fingerprint) -> seen.put(key, new Seen(fingerprint, day)));
+    }
+    return new CursorValues(
+        number(root, "version"),
+        number(root, "sequence"),
         lastRun.isNull() ? null : Instant.parse(lastRun.asText()),
-        texts(root, "fingerprints"));
+        texts(root, "marks"),
+        seen);
+  }
+
+  /** Whole, but of another form: no crash does that, another version of the program may. */
+  static IOException notUnderstood(Path file, Exception cause) {
+    return new IOException(
+        "the state file "
+            + file
+            + " was written by another version and is not understood: run that version, or delete"
+            + " the folder so that the source starts from zero",
+        cause);
   }
 
   /** Reads a slice; whatever it throws means that the text has another form. */
@@ -62,12 +89,16 @@ final class StateText {
     for (JsonNode item : member(root, "items")) {
       items.add(
           new Slice.Item(
-              text(item, "key"),
-              text(item, "fingerprint"),
+              new Slice.Identity(
+                  text(item, "key"), text(item, "fingerprint"), list(item, "aliases")),
               texts(item, "headers"),
               Objects.requireNonNull(member(item, "body").binaryValue())));
     }
-    return new Slice(sequence(root), items);
+    return new Slice(number(root, "sequence"), items);
+  }
+
+  private static ObjectNode child(ObjectNode node, String name) {
+    return node.has(name) ? (ObjectNode) node.get(name) : node.putObject(name);
   }
 
   private static void putAll(ObjectNode node, Map<String, String> values) {
@@ -82,12 +113,12 @@ final class StateText {
     return member;
   }
 
-  private static long sequence(JsonNode root) throws IOException {
-    JsonNode sequence = member(root, "sequence");
-    if (!sequence.canConvertToLong()) {
-      throw new IOException("its sequence is no number");
+  private static long number(JsonNode node, String name) throws IOException {
+    JsonNode number = member(node, name);
+    if (!number.canConvertToLong()) {
+      throw new IOException("its " + name + " is no number");
     }
-    return sequence.longValue();
+    return number.longValue();
   }
 
   private static String text(JsonNode node, String name) throws IOException {
@@ -96,6 +127,12 @@ final class StateText {
       throw new IOException("its " + name + " is no text");
     }
     return text.textValue();
+  }
+
+  private static List<String> list(JsonNode node, String name) throws IOException {
+    List<String> list = new ArrayList<>();
+    member(node, name).forEach(each -> list.add(each.asText()));
+    return list;
   }
 
   private static Map<String, String> texts(JsonNode node, String name) throws IOException {

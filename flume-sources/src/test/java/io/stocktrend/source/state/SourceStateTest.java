@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.stocktrend.source.provider.LogTape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceStateTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-11-02");
   private static final Instant RUN = Instant.parse("2026-11-02T10:00:00Z");
 
   @TempDir Path folder;
@@ -38,38 +39,18 @@ class SourceStateTest {
       Cursor cursor = state.loadCursor();
       assertEquals(2, cursor.sequence());
       assertEquals(RUN, cursor.lastRun().orElseThrow());
-      assertTrue(cursor.hasEmitted("AAPL", "f2"));
+      assertTrue(cursor.hasEmitted("AAPL", "f2", DAY));
+      assertEquals(List.of("alias2"), state.loadSlice().orElseThrow().items().get(0).aliases());
       Slice.Item item = state.loadSlice().orElseThrow().items().get(0);
       assertEquals(Map.of("key", "AAPL"), item.headers());
       assertEquals(2, item.body()[0]);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "x", "00000000\n{\"sequence\":9}", "cut"})
-  void aTornCursorIsRecoveredFromTheOneBeforeWithAWarning(String torn) throws Exception {
-    saveTwo();
-    damage("cursor.json", torn);
-    try (LogTape tape = new LogTape();
-        SourceState state = SourceState.open(folder)) {
-      assertEquals(1, state.loadCursor().sequence());
-      assertTrue(tape.lines("WARN", "cursor.json is damaged or missing").size() > 0);
-    }
-  }
-
-  @Test
-  void twoDamagedCursorsAreRefusedWithWhatToDo() throws Exception {
-    saveTwo();
-    damage("cursor.json", "cut");
-    damage("cursor.previous.json", "cut");
-    assertRefused("delete it so that the source starts from zero");
-  }
-
   @Test
   void missingCursorsBesideALaterSliceAreNoFreshStart() throws Exception {
     saveTwo();
-    Files.delete(folder.resolve("cursor.json"));
-    Files.delete(folder.resolve("cursor.previous.json"));
+    Files.delete(folder.resolve("cursor.log"));
     assertRefused("is damaged or missing");
   }
 
@@ -81,7 +62,7 @@ class SourceStateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "{}", "[]", "{\"lastRun\":\"soon\",\"fingerprints\":{}}"})
+  @ValueSource(strings = {"null", "{}", "[]", "{\"lastRun\":\"soon\",\"seen\":{}}"})
   void aWholeFileOfAnotherFormIsRefused(String content) throws Exception {
     new CheckedFile(folder.resolve("cursor.json")).write(content.getBytes(StandardCharsets.UTF_8));
     assertRefused("was written by another version");
@@ -110,9 +91,12 @@ class SourceStateTest {
             new Slice(
                 i,
                 List.of(
-                    new Slice.Item("AAPL", "f" + i, Map.of("key", "AAPL"), new byte[] {(byte) i})));
+                    new Slice.Item(
+                        new Slice.Identity("AAPL", "f" + i, List.of("alias" + i)),
+                        Map.of("key", "AAPL"),
+                        new byte[] {(byte) i})));
         state.saveSlice(slice);
-        cursor.moveTo(slice);
+        cursor.moveTo(slice, DAY);
         cursor.ran(RUN);
         state.saveCursor(cursor);
       }
