@@ -88,6 +88,11 @@ final class MovementBench implements AutoCloseable {
     return rows;
   }
 
+  /** How many events were emitted, without a look at them. */
+  int drop() {
+    return Bench.drain(channel).size();
+  }
+
   List<ReceivedRequest> requests(String route) {
     return simulator.requests().stream().filter(one -> one.route().equals(route)).toList();
   }
