@@ -45,11 +45,11 @@ class YahooChartTest {
   }
 
   @Test
-  void aFinishedDayCarriesItsOpen() throws Exception {
+  void theLastDayCarriesItsLastTradeAlsoOnceItIsOver() throws Exception {
     try (Probe weekend = Probe.at(Probe.CLOSED)) {
       JsonNode stamps = chart(weekend, "AAPL?interval=1d&range=1d").path("timestamp");
       assertEquals(1, stamps.size());
-      assertEquals(Instant.parse("2026-03-13T13:30:00Z").getEpochSecond(), stamps.path(0).asLong());
+      assertEquals(Instant.parse("2026-03-13T20:00:01Z").getEpochSecond(), stamps.path(0).asLong());
     }
   }
 
