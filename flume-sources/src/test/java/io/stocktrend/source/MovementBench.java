@@ -79,18 +79,17 @@ final class MovementBench implements AutoCloseable {
     return emitted();
   }
 
+  List<Event> events() {
+    return Bench.drain(channel);
+  }
+
   List<GenericRecord> emitted() throws UndecodableEventException {
     EventCodec codec = new EventCodec();
     List<GenericRecord> rows = new ArrayList<>();
-    for (Event event : Bench.drain(channel)) {
+    for (Event event : events()) {
       rows.add(codec.decode(event).values());
     }
     return rows;
-  }
-
-  /** How many events were emitted, without a look at them. */
-  int drop() {
-    return Bench.drain(channel).size();
   }
 
   List<ReceivedRequest> requests(String route) {

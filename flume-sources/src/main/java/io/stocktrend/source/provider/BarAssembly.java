@@ -30,7 +30,7 @@ public final class BarAssembly {
 
   /** Adds a row; of two of one bar the one with more volume stays, the later of equal ones. */
   public void add(BarSlot slot, BarValues values) {
-    rows.merge(slot.start(), new Row(slot, values), BarAssembly::fuller);
+    rows.merge(slot.start(), new Row(slot, values.consistent()), BarAssembly::fuller);
   }
 
   private static Row fuller(Row before, Row added) {

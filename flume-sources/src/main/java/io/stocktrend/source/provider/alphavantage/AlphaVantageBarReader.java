@@ -36,7 +36,8 @@ final class AlphaVantageBarReader {
   }
 
   BarSeries read(JsonNode answer, Instant from) throws ProviderException {
-    BarAssembly assembly = new BarAssembly(clock.instant(), lastTrade(answer.path("Meta Data")));
+    Instant refreshed = refreshed(answer.path("Meta Data"));
+    BarAssembly assembly = new BarAssembly(asOf(refreshed), refreshed);
     for (Iterator<String> days = answer.path(MEMBER).fieldNames(); days.hasNext(); ) {
       String day = days.next();
       JsonNode row = answer.path(MEMBER).path(day);
@@ -69,15 +70,29 @@ final class AlphaVantageBarReader {
     }
   }
 
+  /** An answer that was made while the session ran may come hours later: its last bar still ran. */
+  private Instant asOf(Instant refreshed) {
+    Instant now = clock.instant();
+    if (refreshed == null || refreshed.isAfter(now)) {
+      return now;
+    }
+    LocalDate day = LocalDate.ofInstant(refreshed, NyseCalendar.ZONE);
+    return calendar
+        .session(day)
+        .filter(session -> refreshed.isBefore(session.close()))
+        .map(session -> refreshed)
+        .orElse(now);
+  }
+
   /** While a session runs, the last refreshment has a time, else only a day. */
-  private static Instant lastTrade(JsonNode meta) {
+  private static Instant refreshed(JsonNode meta) {
     String refreshed = Json.text(meta.path("3. Last Refreshed"));
     try {
       return refreshed == null
           ? null
           : LocalDateTime.parse(refreshed, REFRESHED).atZone(NyseCalendar.ZONE).toInstant();
     } catch (DateTimeException e) {
-      // A day only: the time of the last trade is not told.
+      // A day only: the session was over.
       return null;
     }
   }

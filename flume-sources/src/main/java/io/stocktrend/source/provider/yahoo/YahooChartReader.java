@@ -34,21 +34,40 @@ final class YahooChartReader {
   /**
    * The bars of a chart.
    *
-   * @throws ProviderException MALFORMED if its time is in the future or no row of it can be read
+   * @throws ProviderException MALFORMED if its bars are of another length, its time is in the
+   *     future, or no row of it can be read
    */
   BarSeries read(JsonNode chart, BarInterval interval) throws ProviderException {
-    Instant now = clock.instant();
     JsonNode meta = chart.path("meta");
     Instant lastTrade = Json.epochSeconds(meta.path("regularMarketTime"));
-    if (lastTrade != null && lastTrade.isAfter(now.plus(CLOCK_ERROR))) {
-      throw malformed("its time " + lastTrade + " is in the future");
-    }
     List<YahooChartRow> rows = YahooChartRow.of(chart);
+    check(meta, lastTrade, interval);
     if (!rows.isEmpty() && rows.stream().allMatch(YahooChartRow::isNull)) {
       throw malformed("a chart without any price");
     }
-    BarAssembly assembly = new BarAssembly(now, lastTrade);
-    YahooSessions sessions = rows.isEmpty() ? null : YahooSessions.of(meta, calendar);
+    BarAssembly assembly = new BarAssembly(clock.instant(), lastTrade);
+    if (!rows.isEmpty()) {
+      add(rows, YahooSessions.of(meta, calendar), interval, assembly);
+    }
+    return new BarSeries(assembly.bars(), YahooEvents.print(chart.path("events")));
+  }
+
+  private void check(JsonNode meta, Instant lastTrade, BarInterval interval)
+      throws ProviderException {
+    String granularity = Json.text(meta.path("dataGranularity"));
+    if (granularity != null && !granularity.equals(interval.id())) {
+      throw malformed("bars of another length than " + interval.id());
+    }
+    if (lastTrade != null && lastTrade.isAfter(clock.instant().plus(CLOCK_ERROR))) {
+      throw malformed("its time " + lastTrade + " is in the future");
+    }
+  }
+
+  private static void add(
+      List<YahooChartRow> rows,
+      YahooSessions sessions,
+      BarInterval interval,
+      BarAssembly assembly) {
     boolean afterNull = false;
     for (YahooChartRow row : rows) {
       if (!row.isNull()) {
@@ -56,7 +75,6 @@ final class YahooChartReader {
       }
       afterNull = row.isNull();
     }
-    return new BarSeries(assembly.bars(), YahooEvents.print(chart.path("events")));
   }
 
   private static Optional<BarSlot> slot(
