@@ -27,6 +27,7 @@ import org.apache.flume.event.EventBuilder;
 public final class EventCodec {
   private final SchemaCatalog catalog;
   private final Map<String, Reader> readers = new HashMap<>();
+  private final Map<Schema, String> fingerprints = new HashMap<>();
   private Reader lastReader;
   private BinaryDecoder decoder;
   private BinaryEncoder encoder;
@@ -48,10 +49,15 @@ public final class EventCodec {
     Instant collectedAt = (Instant) record.get(Field.COLLECTED_AT.position());
     Map<String, String> headers = new HashMap<>();
     headers.put(EventHeaders.DATASET, dataset.id());
-    headers.put(EventHeaders.SCHEMA_FINGERPRINT, SchemaCatalog.fingerprint(record.getSchema()));
+    headers.put(EventHeaders.SCHEMA_FINGERPRINT, fingerprint(record.getSchema()));
     headers.put(EventHeaders.TIMESTAMP, Long.toString(collectedAt.toEpochMilli()));
     headers.put(EventHeaders.KEY, RecordId.naturalKey(recordId));
     return EventBuilder.withBody(body(record), headers);
+  }
+
+  /** Computed once for each schema, because that costs more than all the rest of a record. */
+  private String fingerprint(Schema schema) {
+    return fingerprints.computeIfAbsent(schema, SchemaCatalog::fingerprint);
   }
 
   private byte[] body(SpecificRecordBase record) {
