@@ -209,7 +209,7 @@ class YahooQuoteProviderTest {
   void whatTheSummaryDoesNotKnowEitherComesFromTheChart() throws Exception {
     server
         .on(QUOTE, YahooFixtures.quotes("{\"symbol\":\"AAPL\",\"marketState\":\"PRE\"}"))
-        .on(SUMMARY + "AAPL", 500, "down")
+        .on(SUMMARY + "AAPL", 404, error("quoteSummary", "Not Found"))
         .on(
             CHART + "AAPL",
             YahooFixtures.chart(
@@ -228,6 +228,36 @@ class YahooQuoteProviderTest {
     assertNull(quote.getFiftyTwoWeekLow(), "zero is unknown");
     assertNull(quote.getMarketCap());
     assertNull(server.requests(CHART + "AAPL").get(0).getUrl().queryParameter("crumb"));
+  }
+
+  @Test
+  void aQuoteWhoseSummaryFailsIsNoAnswerUnlessNothingIsMissing() throws Exception {
+    server
+        .on(
+            QUOTE,
+            YahooFixtures.quotes(
+                YahooFixtures.whole("AAPL").replace("regularMarketOpen", "unknown"),
+                YahooFixtures.whole("AMZN").replace("trailingPE", "unknown"),
+                YahooFixtures.whole("MSFT")))
+        .on(SUMMARY + "AAPL", 500, "down")
+        .on(SUMMARY + "AMZN", 500, "down")
+        .on(
+            CHART + "AAPL",
+            YahooFixtures.chart("{\"indicators\":{\"quote\":[{\"open\":[69.5]}]}}"));
+    Quotes quotes = yahoo.quotes(List.of("AAPL", "AMZN", "MSFT"));
+    assertEquals(Set.of("AAPL", "MSFT"), quotes.found().keySet());
+    assertEquals(69.5, quotes.found().get("AAPL").getOpen());
+    assertEquals(FailureKind.UNAVAILABLE, quotes.failed().get("AMZN").kind());
+  }
+
+  @Test
+  void aQuoteWhoseChartFailsIsNoAnswer() throws Exception {
+    String quote = YahooFixtures.whole("AAPL").replace("regularMarketOpen", "unknown");
+    server
+        .on(QUOTE, YahooFixtures.quotes(quote))
+        .on(SUMMARY + "AAPL", YahooFixtures.summary(""))
+        .on(CHART + "AAPL", "{\"chart\":");
+    assertEquals(FailureKind.MALFORMED, failure("AAPL"));
   }
 
   @Test
