@@ -114,7 +114,11 @@ public final class RequestBudget {
       throw new ProviderException(
           settings.provider(),
           FailureKind.UNAVAILABLE,
-          "not asked, because its spending cannot be kept: make " + log.file() + " writable",
+          "not asked, because its spending cannot be kept: make "
+              + log.file()
+              + " writable, or free some space ("
+              + e
+              + ")",
           e);
     }
   }

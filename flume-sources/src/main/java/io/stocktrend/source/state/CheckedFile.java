@@ -32,7 +32,17 @@ final class CheckedFile {
     byte[] head = (checksum(content) + '\n').getBytes(StandardCharsets.US_ASCII);
     byte[] whole = Arrays.copyOf(head, head.length + content.length);
     System.arraycopy(content, 0, whole, head.length, content.length);
-    DurableFiles.replace(path, whole);
+    try {
+      DurableFiles.replace(path, whole);
+    } catch (IOException e) {
+      throw new IOException(
+          "the state file "
+              + path
+              + " cannot be written: free some space, or make its folder writable ("
+              + e
+              + ")",
+          e);
+    }
   }
 
   /** The content, or nothing if the file is not there or is damaged. */
