@@ -10,7 +10,7 @@ final class QuoteRoutes {
 
   private static final String LINES =
       """
-      yahoo.cookie          | 1 || SERVED: TRUNCATED; RENEWED: INVALID_CRUMB EMPTY HTML REDIRECT NOTE INFORMATION PREMIUM ERROR_MESSAGE
+      yahoo.cookie          | 1 || SERVED: TRUNCATED; RENEWED: INVALID_CRUMB EMPTY HTML NOTE INFORMATION PREMIUM ERROR_MESSAGE
       yahoo.crumb           | 1 || NEXT: EMPTY; RENEWED: INVALID_CRUMB TRUNCATED
       yahoo.quote           | 1 || NEXT: EMPTY FUTURE_TIME; RENEWED: INVALID_CRUMB
       yahoo.quoteSummary    | 2 | yahoo.quote lacks marketCap | RENEWED_SERVED: INVALID_CRUMB

@@ -13,6 +13,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.FormBody;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -123,6 +124,11 @@ public final class HttpCalls implements AutoCloseable {
   private static Request build(HttpRequest request) {
     Request.Builder builder = new Request.Builder().url(request.url());
     request.headers().forEach(builder::header);
+    if (!request.form().isEmpty()) {
+      FormBody.Builder form = new FormBody.Builder();
+      request.form().forEach(form::add);
+      builder.post(form.build());
+    }
     return builder.build();
   }
 }

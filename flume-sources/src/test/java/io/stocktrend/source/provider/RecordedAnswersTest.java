@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -83,6 +85,11 @@ class RecordedAnswersTest {
   @TestFactory
   Stream<DynamicTest> yahooCrumbs() {
     return each("yahoo", "{error-*,crumbflow-*-getcrumb*}", this::checkYahooCrumb);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> yahooConsent() {
+    return each("yahoo", "crumbflow-*-collectConsent-page*", this::checkYahooConsent);
   }
 
   @TestFactory
@@ -173,6 +180,20 @@ class RecordedAnswersTest {
             recording.text(),
             server.requests("/v7/finance/quote").get(0).getUrl().queryParameter("crumb"));
       }
+    }
+  }
+
+  private void checkYahooConsent(Recording recording) throws Exception {
+    MockResponse cookies =
+        new MockResponse.Builder().code(302).addHeader("Set-Cookie", "A3=d=a").build();
+    try (ProviderServer server = server()) {
+      server.on("/cookie", recording.answer()).on("/cookie", cookies);
+      server.on("/v1/test/getcrumb", "crumb");
+      server.on("/v7/finance/quote", "{\"quoteResponse\":{\"result\":[]}}");
+      Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(List.of("X"));
+      assertEquals(Map.of(), quotes.failed());
+      String posted = server.requests("/cookie").get(1).getBody().utf8();
+      assertTrue(posted.matches("csrfToken=.+&sessionId=.+&namespace=yahoo&agree=agree"), posted);
     }
   }
 
