@@ -42,7 +42,7 @@ public final class HttpCalls implements AutoCloseable {
   }
 
   /** The same, trusting what that trust manager trusts, such as a private authority. */
-  public HttpCalls(Duration timeout, X509TrustManager trust) {
+  HttpCalls(Duration timeout, X509TrustManager trust) {
     this(PrivateTrust.in(builder(timeout), trust), MAX_BODY_BYTES);
   }
 

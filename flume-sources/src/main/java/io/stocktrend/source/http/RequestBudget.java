@@ -59,7 +59,7 @@ public final class RequestBudget {
   }
 
   /** How many requests the day still has, if it has a limit. */
-  public OptionalInt leftToday() throws ProviderException, InterruptedException {
+  OptionalInt leftToday() throws ProviderException, InterruptedException {
     if (settings.requestsPerDay() == 0) {
       return OptionalInt.empty();
     }
