@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.source.provider.SteppedTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class RequestBudgetTest {
   private static final Duration GUARD = Duration.ofMillis(50);
 
   @TempDir private Path folder;
-  private final VirtualTime time = new VirtualTime("2026-11-03T10:00:00Z");
+  private final SteppedTime time = new SteppedTime("2026-11-03T10:00:00Z");
 
   private static ProviderSettings limits(double second, int minute, int day) {
     return new ProviderSettings(
