@@ -22,6 +22,11 @@ final class SymbolList {
 
   /** The symbols to ask for, each once, in the order given. */
   static List<String> read(Settings settings, List<String> otherwise) {
+    return shard(settings, "symbols", all(settings, otherwise));
+  }
+
+  /** The same for every agent, whatever its {@code shard}. */
+  static List<String> all(Settings settings, List<String> otherwise) {
     List<String> given = settings.list("symbols", otherwise);
     List<String> symbols = isFile(given) ? fromFile(settings, given.get(0).substring(1)) : given;
     if (symbols.isEmpty()) {
@@ -32,9 +37,7 @@ final class SymbolList {
         throw settings.wrong("symbols", symbol, "ticker symbols such as AAPL or BRK.B", null);
       }
     }
-    List<String> each =
-        symbols.stream().map(symbol -> symbol.toUpperCase(Locale.ROOT)).distinct().toList();
-    return shard(settings, each);
+    return symbols.stream().map(symbol -> symbol.toUpperCase(Locale.ROOT)).distinct().toList();
   }
 
   private static boolean isFile(List<String> given) {
@@ -56,20 +59,24 @@ final class SymbolList {
     }
   }
 
-  /** The part of the universe that is this agent's: stable, whatever else is in the list. */
-  private static List<String> shard(Settings settings, List<String> symbols) {
+  /**
+   * The part of the universe that is this agent's: stable, whatever else is in the list.
+   *
+   * @param what the list holds, as it stands in messages
+   */
+  static List<String> shard(Settings settings, String what, List<String> symbols) {
     String text = settings.text("shard", "1/1");
     Matcher matcher = SHARD.matcher(text);
     int number = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     int count = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
     if (number < 1 || number > count) {
-      throw settings.wrong("shard", text, "a part of the symbols such as 2/4", null);
+      throw settings.wrong("shard", text, "a part of the " + what + " such as 2/4", null);
     }
     List<String> part =
         symbols.stream().filter(symbol -> bucket(symbol, count) == number - 1).toList();
     if (part.isEmpty()) {
       String allowed =
-          "a part that has one of the symbols (" + symbols.size() + "), or fewer parts";
+          "a part that has one of the " + what + " (" + symbols.size() + "), or fewer parts";
       throw settings.wrong("shard", text, allowed, null);
     }
     return part;
