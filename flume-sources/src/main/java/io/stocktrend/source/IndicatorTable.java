@@ -1,8 +1,8 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.ConfigFile;
 import io.stocktrend.record.NearestName;
 import io.stocktrend.record.Settings;
-import io.stocktrend.source.provider.ConfigFile;
 import io.stocktrend.source.provider.ProviderEntry;
 import java.io.IOException;
 import java.nio.file.Files;

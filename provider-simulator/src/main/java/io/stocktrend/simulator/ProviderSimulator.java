@@ -5,7 +5,9 @@ import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
 import io.stocktrend.simulator.fred.SimulatedFred;
 import io.stocktrend.simulator.market.Economy;
+import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
+import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.wire.SimulatedProvider;
 import io.stocktrend.simulator.worldbank.SimulatedWorldBank;
@@ -43,10 +45,12 @@ public final class ProviderSimulator implements AutoCloseable {
   private ProviderSimulator(SimulatorOptions options) throws IOException {
     SyntheticMarket market = new SyntheticMarket(options.seed());
     Economy economy = new Economy(options.seed());
+    Newsroom newsroom = new Newsroom(options.seed());
     this.providers =
         List.of(
             new SimulatedYahoo(market, options.seed()),
-            new SimulatedFinnhub(market),
+            new SimulatedFinnhub(market, newsroom),
+            new SimulatedNewsApi(market.companies(), newsroom),
             new SimulatedAlphaVantage(market, economy),
             new SimulatedFred(economy),
             new SimulatedWorldBank(economy));

@@ -7,7 +7,9 @@ import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
 import io.stocktrend.simulator.fred.SimulatedFred;
 import io.stocktrend.simulator.market.Economy;
+import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
+import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.worldbank.SimulatedWorldBank;
 import io.stocktrend.simulator.yahoo.SimulatedYahoo;
@@ -36,10 +38,12 @@ class SimulatorDocsTest {
   void everyRouteStandsInTheGuideAndTheOtherWayRound() {
     SyntheticMarket market = new SyntheticMarket(1);
     Economy economy = new Economy(1);
+    Newsroom newsroom = new Newsroom(1);
     Set<String> routes =
         Stream.of(
                 new SimulatedYahoo(market, 1),
-                new SimulatedFinnhub(market),
+                new SimulatedFinnhub(market, newsroom),
+                new SimulatedNewsApi(market.companies(), newsroom),
                 new SimulatedAlphaVantage(market, economy),
                 new SimulatedFred(economy),
                 new SimulatedWorldBank(economy))

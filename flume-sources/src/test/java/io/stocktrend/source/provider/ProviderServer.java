@@ -30,6 +30,8 @@ public final class ProviderServer implements AutoCloseable {
       alphavantage.baseUrl = http://127.0.0.1:PORT
       fred.baseUrl = http://127.0.0.1:PORT/fred
       worldbank.baseUrl = http://127.0.0.1:PORT/v2
+      newsapi.baseUrl = http://127.0.0.1:PORT/v2
+      newsapi.requestsPerSecond = 0
       yahoo.requestsPerSecond = 0
       fred.requestsPerSecond = 0
       fred.requestsPerMinute = 0
