@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,8 @@ final class Emitter {
   private final int batchSize;
   private final Timing timing;
   private final EventCodec codec = new EventCodec();
-  private final Map<String, Slice.Item> waiting = new LinkedHashMap<>();
+  private final List<Slice.Item> waiting = new ArrayList<>();
+  private final Map<String, String> waitingFingerprints = new HashMap<>();
   private final Set<String> waitingAliases = new TreeSet<>();
   private final Map<String, String> waitingMarks = new LinkedHashMap<>();
   private Slice underWay;
@@ -92,13 +95,15 @@ final class Emitter {
    * Feed#memory}.
    */
   boolean knows(String key) {
-    return waiting.containsKey(key) || waitingAliases.contains(key) || cursor.knows(key);
+    return waitingFingerprints.containsKey(key)
+        || waitingAliases.contains(key)
+        || cursor.knows(key);
   }
 
   /** The natural keys and aliases that begin so. */
   NavigableSet<String> known(String prefix) {
     NavigableSet<String> known = new TreeSet<>(cursor.known(prefix));
-    Stream.concat(waiting.keySet().stream(), waitingAliases.stream())
+    Stream.concat(waitingFingerprints.keySet().stream(), waitingAliases.stream())
         .filter(key -> key.startsWith(prefix))
         .forEach(known::add);
     return known;
@@ -132,21 +137,17 @@ final class Emitter {
       throws IOException, InterruptedException {
     String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
     String fingerprint = Fingerprint.of(record);
-    Slice.Item before = waiting.get(key);
+    String before = waitingFingerprints.get(key);
     boolean isUnchanged =
-        before == null
-            ? cursor.hasEmitted(key, fingerprint, today())
-            : before.fingerprint().equals(fingerprint);
+        before == null ? cursor.hasEmitted(key, fingerprint, today()) : before.equals(fingerprint);
     if (isUnchanged) {
       unchanged++;
       return;
     }
-    if (before != null) {
-      flush();
-    }
     Slice.Identity identity = new Slice.Identity(key, fingerprint, List.copyOf(aliases));
     Event event = codec.encode(record);
-    waiting.put(key, new Slice.Item(identity, event.getHeaders(), event.getBody()));
+    waiting.add(new Slice.Item(identity, event.getHeaders(), event.getBody()));
+    waitingFingerprints.put(key, fingerprint);
     waitingAliases.addAll(aliases);
     if (waiting.size() >= batchSize) {
       flush();
@@ -168,13 +169,18 @@ final class Emitter {
       deliver(true);
     }
     while (!waiting.isEmpty()) {
+      boolean isLast = waiting.size() <= batchSize;
       Slice slice =
-          new Slice(cursor.sequence() + 1, waiting.values().stream().limit(batchSize).toList());
+          new Slice(
+              cursor.sequence() + 1,
+              waiting.stream().limit(batchSize).toList(),
+              isLast ? waitingMarks : Map.of());
       state.saveSlice(slice);
       FaultPoint.reach("source.slice-saved");
       underWay = slice;
       deliver(false);
     }
+    waitingFingerprints.clear();
     waitingAliases.clear();
     waitingMarks.forEach(cursor::mark);
     waitingMarks.clear();
@@ -192,7 +198,9 @@ final class Emitter {
     underWay = null;
     cursorIsAhead = true;
     emitted += items.size();
-    items.forEach(item -> waiting.remove(item.key(), item));
+    Set<Slice.Item> delivered = Collections.newSetFromMap(new IdentityHashMap<>());
+    delivered.addAll(items);
+    waiting.removeIf(delivered::contains);
     saveCursor();
     FaultPoint.reach("source.cursor-saved");
   }

@@ -32,7 +32,12 @@ final class Universe {
    * @throws ConfigurationException if it is wrong, or empty on this day
    */
   static Universe read(Settings settings, List<String> otherwise, Clock clock) {
-    Universe universe = new Universe(members(settings, otherwise), Shard.read(settings));
+    return read(settings, otherwise, Shard.read(settings, "symbols"), clock);
+  }
+
+  /** The part of the universe that belongs to that shard. */
+  static Universe read(Settings settings, List<String> otherwise, Shard shard, Clock clock) {
+    Universe universe = new Universe(members(settings, otherwise), shard);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     List<String> symbols = symbols(universe.members, today);
     if (symbols.isEmpty()) {

@@ -247,6 +247,33 @@ class EmitterTest {
   }
 
   @Test
+  void twoVersionsOfAFactGoInOneSliceAndTheNewerIsRemembered() throws Exception {
+    restart(10);
+    emitter.offer(Bench.quote("AAPL", 1, TEN));
+    emitter.offer(Bench.quote("AAPL", 2, ELEVEN));
+    emitter.flush();
+    assertEquals(1, taken.size());
+    restart(10);
+    send("AAPL", 2, ELEVEN);
+    assertEquals(1, taken.size(), "unchanged");
+    send("AAPL", 1, ELEVEN);
+    assertEquals(2, taken.size(), "as it was before, after another");
+  }
+
+  @Test
+  void aSliceThatAStopCutsOffKeepsItsMark() throws Exception {
+    refuse(new IllegalStateException("stopped here"));
+    emitter.mark("bar", "ten");
+    emitter.offer(Bench.quote("AAPL", 1, TEN));
+    assertThrows(IllegalStateException.class, () -> emitter.flush());
+    restart(2);
+    assertTrue(emitter.mark("bar").isEmpty(), "its event is not in the channel");
+    emitter.flush();
+    assertEquals("ten", emitter.mark("bar").orElseThrow());
+    assertEquals(1, taken.size());
+  }
+
+  @Test
   void whatNoProviderBringsUpAnyMoreIsForgotten() throws Exception {
     send("AAPL", 1, TEN);
     send("MSFT", 1, TEN);

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.stocktrend.record.Announcement;
+import io.stocktrend.record.Observation;
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
+import io.stocktrend.source.provider.Frequency;
+import io.stocktrend.source.provider.SeriesValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,29 @@ class FingerprintTest {
     assertEquals(Fingerprint.of(curve(values)), Fingerprint.of(curve(turned)));
     turned.put("2Y", 4.51);
     assertNotEquals(Fingerprint.of(curve(values)), Fingerprint.of(curve(turned)));
+  }
+
+  @Test
+  void anObservationSaysTheSameWhoeverTellsItAndWhomeverItConcerns() {
+    Observation told = observation(3.8, null);
+    String before = Fingerprint.of(told);
+    Observation.Builder other =
+        Observation.newBuilder(told)
+            .setProvider("alphavantage")
+            .setSeriesId("UNEMPLOYMENT")
+            .setRelatedSymbols(List.of("AAPL"));
+    assertEquals(before, Fingerprint.of(other.build()));
+    assertNotEquals(before, Fingerprint.of(observation(3.7, null)));
+    assertNotEquals(before, Fingerprint.of(observation(null, null)));
+    assertNotEquals(before, Fingerprint.of(observation(3.8, LocalDate.of(2023, 9, 1))));
+  }
+
+  private static Observation observation(Double value, LocalDate released) {
+    Indicator unemployment =
+        new Indicator(
+            "unemployment_rate", "USA", "percent", Frequency.MONTHLY, Map.of("fred", "UNRATE"));
+    SeriesValue told = new SeriesValue(LocalDate.of(2023, 8, 1), value, released);
+    return new Observations(List.of()).of(unemployment, "fred", told, NOW);
   }
 
   private static Announcement curve(Map<String, Double> values) {

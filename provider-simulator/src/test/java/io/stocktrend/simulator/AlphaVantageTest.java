@@ -62,6 +62,31 @@ class AlphaVantageTest {
     assertEquals("This API function (NOPE) does not exist.", answer.path("Error Message").asText());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "UNEMPLOYMENT, monthly, UNRATE",
+    "TREASURY_YIELD&interval=daily&maturity=2year, daily, DGS2",
+    "REAL_GDP, annual, GDPCA",
+    "CPI&interval=monthly, monthly, CPIAUCNS"
+  })
+  void anEconomicFunctionTellsWhatFredTellsNewestFirst(
+      String function, String interval, String series) {
+    JsonNode answer = probe.json(PATH + function);
+    assertEquals(interval, answer.path("interval").asText());
+    JsonNode told =
+        probe
+            .json(
+                "/fred/series/observations?file_type=json&series_id="
+                    + series
+                    + "&api_key=abcdefghijklmnopqrstuvwxyz012345")
+            .path("observations");
+    assertEquals(told.size(), answer.path("data").size());
+    JsonNode newest = told.get(told.size() - 1);
+    assertEquals(newest.path("date"), answer.at("/data/0/date"));
+    assertTrue(answer.at("/data/0/value").isTextual());
+    assertEquals(newest.path("value").asDouble(), answer.at("/data/0/value").asDouble(), 1e-9);
+  }
+
   private double price(String symbol) {
     return probe
         .json(PATH + "GLOBAL_QUOTE&symbol=" + symbol)

@@ -55,6 +55,12 @@ class RecordedShapeTest {
     "/alphavantage/query?function=GLOBAL_QUOTE&symbol=IBM&apikey=k, alphavantage/global_quote-trimmed.json",
     "/alphavantage/query?function=TIME_SERIES_DAILY&symbol=IBM&apikey=k, alphavantage/time_series_daily-IBM-trimmed.json",
     "/alphavantage/query?function=OVERVIEW&symbol=AAPL&apikey=k, alphavantage/overview-AAPL.json",
+    "/alphavantage/query?function=UNEMPLOYMENT&apikey=k, alphavantage/unemployment.json",
+    "/alphavantage/query?function=REAL_GDP_PER_CAPITA&apikey=k, alphavantage/real_gdp_per_capita.json",
+    "/fred/series/observations?series_id=DGS10&file_type=json&api_key=abcdefghijklmnopqrstuvwxyz012345, fred/series_observations-RIFSPPAAAD30NB-json.json",
+    "/fred/series?series_id=GDPC1&file_type=json&api_key=abcdefghijklmnopqrstuvwxyz012345, fred/series-GDPC1.json",
+    "/fred/series?series_id=GDPC1&file_type=json, fred/error-400-no-key-json.json",
+    "/worldbank/v2/country/USA/indicator/NY.GDP.MKTP.CD?format=json, worldbank/indicator-FI.RES.TOTL.MO-6countries.json",
     "/alphavantage/query?function=OVERVIEW&symbol=AAPL, alphavantage/error-200-error-message-apikey.json"
   })
   void anAnswerHasTheRecordedMembers(String path, String recording) throws Exception {
@@ -82,6 +88,14 @@ class RecordedShapeTest {
     assertEquals(recorded("yahoo/quote-error-401-invalid-crumb.json"), Probe.parse(crumb));
     assertEquals(
         Files.readString(RECORDINGS.resolve("finnhub/error-429-empty-token.txt")).strip(), key);
+    String fred = "/fred/series?file_type=json&series_id=GDP";
+    assertEquals(recorded("fred/error-400-no-key-json.json"), probe.json(fred));
+    assertEquals(
+        recorded("fred/error-400-key-not-registered-json.json"),
+        probe.json(fred + "&api_key=" + "0".repeat(32)));
+    assertEquals(
+        Files.readString(RECORDINGS.resolve("fred/error-400-key-malformed-xml.xml")).strip(),
+        probe.get("/fred/series?series_id=GDP&api_key=VALIDKEY").body().strip());
     probe.simulator.inject(Fault.on("alphavantage.*", FaultKind.INFORMATION));
     assertEquals(
         recorded("alphavantage/error-200-information-daily-limit-key-echoed.json"),

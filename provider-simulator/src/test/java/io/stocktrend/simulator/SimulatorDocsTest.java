@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
+import io.stocktrend.simulator.fred.SimulatedFred;
+import io.stocktrend.simulator.market.Economy;
 import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
 import io.stocktrend.simulator.wire.Route;
+import io.stocktrend.simulator.worldbank.SimulatedWorldBank;
 import io.stocktrend.simulator.yahoo.SimulatedYahoo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +37,16 @@ class SimulatorDocsTest {
   @Test
   void everyRouteStandsInTheGuideAndTheOtherWayRound() {
     SyntheticMarket market = new SyntheticMarket(1);
+    Economy economy = new Economy(1);
     Newsroom newsroom = new Newsroom(1);
     Set<String> routes =
         Stream.of(
                 new SimulatedYahoo(market, 1),
                 new SimulatedFinnhub(market, newsroom),
                 new SimulatedNewsApi(market.companies(), newsroom),
-                new SimulatedAlphaVantage(market))
+                new SimulatedAlphaVantage(market, economy),
+                new SimulatedFred(economy),
+                new SimulatedWorldBank(economy))
             .flatMap(provider -> provider.routes().stream())
             .map(Route::name)
             .collect(Collectors.toCollection(TreeSet::new));

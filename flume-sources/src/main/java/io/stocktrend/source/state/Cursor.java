@@ -75,6 +75,7 @@ public final class Cursor {
       remember(item.key(), new Seen(item.fingerprint(), day));
       item.aliases().forEach(alias -> remember(alias, new Seen("", day)));
     }
+    slice.marks().forEach(this::mark);
     sequence = slice.sequence();
     isUnsaved = true;
   }

@@ -8,10 +8,12 @@ import java.util.Map;
  *
  * @param sequence one more than that of the slice before
  * @param items in the order of emission
+ * @param marks of the feed that hold once the items are in the channel
  */
-public record Slice(long sequence, List<Item> items) {
+public record Slice(long sequence, List<Item> items, Map<String, String> marks) {
   public Slice {
     items = List.copyOf(items);
+    marks = Map.copyOf(marks);
   }
 
   /**

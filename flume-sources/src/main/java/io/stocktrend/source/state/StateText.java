@@ -50,6 +50,7 @@ final class StateText {
       putAll(node.putObject("headers"), item.headers());
       node.put("body", item.body());
     }
+    putAll(root.putObject("marks"), slice.marks());
     return JSON.writeValueAsBytes(root);
   }
 
@@ -94,7 +95,7 @@ final class StateText {
               texts(item, "headers"),
               Objects.requireNonNull(member(item, "body").binaryValue())));
     }
-    return new Slice(number(root, "sequence"), items);
+    return new Slice(number(root, "sequence"), items, texts(root, "marks"));
   }
 
   private static ObjectNode child(ObjectNode node, String name) {

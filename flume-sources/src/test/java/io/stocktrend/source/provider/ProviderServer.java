@@ -28,9 +28,15 @@ public final class ProviderServer implements AutoCloseable {
       yahoo.cookieUrl = http://127.0.0.1:PORT/cookie
       finnhub.baseUrl = http://127.0.0.1:PORT/api/v1
       alphavantage.baseUrl = http://127.0.0.1:PORT
+      fred.baseUrl = http://127.0.0.1:PORT/fred
+      worldbank.baseUrl = http://127.0.0.1:PORT/v2
       newsapi.baseUrl = http://127.0.0.1:PORT/v2
       newsapi.requestsPerSecond = 0
       yahoo.requestsPerSecond = 0
+      fred.requestsPerSecond = 0
+      fred.requestsPerMinute = 0
+      worldbank.requestsPerSecond = 0
+      worldbank.requestsPerMinute = 0
       finnhub.requestsPerSecond = 0
       finnhub.requestsPerMinute = 0
       alphavantage.requestsPerSecond = 0

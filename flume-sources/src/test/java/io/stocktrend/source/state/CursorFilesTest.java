@@ -164,7 +164,8 @@ class CursorFilesTest {
     Cursor cursor = files.load();
     for (int i = first; i <= last; i++) {
       Slice.Identity identity = new Slice.Identity("AAPL", "f" + i, List.of("alias" + i));
-      cursor.moveTo(new Slice(i, List.of(new Slice.Item(identity, Map.of(), new byte[0]))), DAY);
+      cursor.moveTo(
+          new Slice(i, List.of(new Slice.Item(identity, Map.of(), new byte[0])), Map.of()), DAY);
       cursor.mark("bar", "v" + i);
       cursor.ran(RUN);
       files.save(cursor);

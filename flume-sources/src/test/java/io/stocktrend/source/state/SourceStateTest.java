@@ -41,6 +41,7 @@ class SourceStateTest {
       assertEquals(RUN, cursor.lastRun().orElseThrow());
       assertTrue(cursor.hasEmitted("AAPL", "f2", DAY));
       assertEquals(List.of("alias2"), state.loadSlice().orElseThrow().items().get(0).aliases());
+      assertEquals(Map.of("read", "until 2"), state.loadSlice().orElseThrow().marks());
       Slice.Item item = state.loadSlice().orElseThrow().items().get(0);
       assertEquals(Map.of("key", "AAPL"), item.headers());
       assertEquals(2, item.body()[0]);
@@ -94,7 +95,8 @@ class SourceStateTest {
                     new Slice.Item(
                         new Slice.Identity("AAPL", "f" + i, List.of("alias" + i)),
                         Map.of("key", "AAPL"),
-                        new byte[] {(byte) i})));
+                        new byte[] {(byte) i})),
+                Map.of("read", "until " + i));
         state.saveSlice(slice);
         cursor.moveTo(slice, DAY);
         cursor.ran(RUN);

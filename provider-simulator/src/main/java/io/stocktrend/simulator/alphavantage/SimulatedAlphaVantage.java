@@ -3,6 +3,7 @@ package io.stocktrend.simulator.alphavantage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stocktrend.simulator.market.Company;
+import io.stocktrend.simulator.market.Economy;
 import io.stocktrend.simulator.market.Quote;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.wire.Answer;
@@ -22,9 +23,11 @@ public final class SimulatedAlphaVantage implements SimulatedProvider {
   private static final String PATH = ROOT + "/query";
 
   private final SyntheticMarket market;
+  private final EconomicFunctions economic;
 
-  public SimulatedAlphaVantage(SyntheticMarket market) {
+  public SimulatedAlphaVantage(SyntheticMarket market, Economy economy) {
     this.market = market;
+    this.economic = new EconomicFunctions(economy);
   }
 
   @Override
@@ -39,6 +42,11 @@ public final class SimulatedAlphaVantage implements SimulatedProvider {
             "TIME_SERIES_DAILY",
             this::daily,
             r -> AlphaVantageRefusals.invalidCall("TIME_SERIES_DAILY")),
+        new Route(
+            "alphavantage.economy",
+            request -> request.path().equals(PATH) && EconomicFunctions.has(request),
+            keyed(economic::answer),
+            economic::empty),
         Route.at(
             "alphavantage.query", PATH, keyed(this::unknown), r -> Answer.json(200, object())));
   }

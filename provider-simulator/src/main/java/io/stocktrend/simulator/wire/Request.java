@@ -65,9 +65,13 @@ public record Request(
         .findFirst();
   }
 
-  /** What the request asks about: {@code symbols} or {@code symbol}, else the path's last part. */
+  /**
+   * What the request asks about: {@code symbols}, {@code symbol} or {@code series_id}, else the
+   * path's last part.
+   */
   public List<String> symbols() {
-    Optional<String> named = parameter("symbols").or(() -> parameter("symbol"));
+    Optional<String> named =
+        parameter("symbols").or(() -> parameter("symbol")).or(() -> parameter("series_id"));
     return named
         .map(symbols -> List.of(symbols.split(",", -1)))
         .orElseGet(() -> List.of(lastPathPart()));

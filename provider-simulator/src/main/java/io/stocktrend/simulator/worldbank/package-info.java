@@ -1,0 +1,2 @@
+/** The World Bank: arrays of two, refusals with status 200, years newest first. */
+package io.stocktrend.simulator.worldbank;
