@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,17 @@ class NyseCalendarTest {
             .map(d -> d + " " + close(d))
             .toList();
     assertEquals(expected, early);
+  }
+
+  @Test
+  void theSessionsOfFiveYearsAreTheDaysOfWhichThereAreBars() throws IOException {
+    TreeSet<LocalDate> traded =
+        SharedFolder.rows("stocktrend.datasets", "sp500-daily-2016-05_2021-05.csv.gz").stream()
+            .map(row -> LocalDate.parse(row[1]))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        List.copyOf(traded),
+        traded.first().datesUntil(traded.last().plusDays(1)).filter(calendar::isSession).toList());
   }
 
   @Test

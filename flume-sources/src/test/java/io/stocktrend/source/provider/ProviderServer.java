@@ -28,6 +28,8 @@ public final class ProviderServer implements AutoCloseable {
       yahoo.cookieUrl = http://127.0.0.1:PORT/cookie
       finnhub.baseUrl = http://127.0.0.1:PORT/api/v1
       alphavantage.baseUrl = http://127.0.0.1:PORT
+      newsapi.baseUrl = http://127.0.0.1:PORT/v2
+      newsapi.requestsPerSecond = 0
       yahoo.requestsPerSecond = 0
       finnhub.requestsPerSecond = 0
       finnhub.requestsPerMinute = 0
