@@ -1,11 +1,11 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.ConfigFile;
 import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.Timing;
 import io.stocktrend.source.market.NyseCalendar;
 import io.stocktrend.source.provider.BarInterval;
 import io.stocktrend.source.provider.BarProvider;
-import io.stocktrend.source.provider.ConfigFile;
 import io.stocktrend.source.provider.OpenProviders;
 import java.io.IOException;
 import java.util.List;
