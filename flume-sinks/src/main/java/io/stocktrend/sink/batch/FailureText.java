@@ -23,6 +23,9 @@ final class FailureText {
     if (message.contains("read-only file system")) {
       return "the file system is read-only: mount it writable";
     }
+    if (message.contains("move it away")) {
+      return "the sink waits until that is done";
+    }
     if (failure instanceof AccessDeniedException || message.contains("permission denied")) {
       return "the agent's user may not write there: give it the right to";
     }
