@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.flume.Context;
+import org.apache.flume.Event;
 import org.apache.flume.Transaction;
 import org.apache.flume.channel.file.FileChannel;
 import org.apache.flume.conf.Configurables;
@@ -56,6 +58,17 @@ final class FilledFileChannel {
     return Files.writeString(folder.resolveSibling("raw.properties"), text);
   }
 
+  /** Puts these events. */
+  void put(List<Event> events) {
+    FileChannel channel = open();
+    Transaction transaction = channel.getTransaction();
+    transaction.begin();
+    events.forEach(channel::put);
+    transaction.commit();
+    transaction.close();
+    channel.stop();
+  }
+
   /** Puts that many quotes with different identities, over two partitions. */
   void put(int events) {
     FileChannel channel = open();
@@ -95,7 +108,7 @@ final class FilledFileChannel {
   }
 
   /** Every third is collected before midnight, so that a batch touches two partitions. */
-  private static Quote quote(int number) {
+  static Quote quote(int number) {
     Instant collected = START.plusSeconds(number % 3 == 0 ? 0 : 36_000).plusNanos(number * 1_000L);
     String symbol = "S" + number;
     return Quote.newBuilder()

@@ -1,5 +1,8 @@
 package io.stocktrend.sink.batch;
 
+import io.stocktrend.sink.quarantine.QuarantineFullException;
+import io.stocktrend.sink.quarantine.QuarantineStore;
+import java.io.IOException;
 import org.apache.flume.instrumentation.SinkCounter;
 
 /** The figures of one sink, visible over JMX and every Flume monitoring type. */
@@ -7,9 +10,13 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   private static final String QUARANTINED = "sink.event.quarantine";
   private static final String KNOWN = "sink.event.known";
   private static final String FAILURES = "sink.failures.consecutive";
+  private static final String FULL = "sink.quarantine.full";
 
-  BatchSinkCounter(String name) {
-    super(name, new String[] {QUARANTINED, KNOWN, FAILURES});
+  private final QuarantineStore quarantine;
+
+  BatchSinkCounter(String name, QuarantineStore quarantine) {
+    super(name, new String[] {QUARANTINED, KNOWN, FAILURES, FULL});
+    this.quarantine = quarantine;
   }
 
   @Override
@@ -25,6 +32,25 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   @Override
   public long getConsecutiveFailures() {
     return get(FAILURES);
+  }
+
+  @Override
+  public long getQuarantineBytes() {
+    try {
+      return quarantine.bytes();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  @Override
+  public long getQuarantineMaxBytes() {
+    return quarantine.maxBytes();
+  }
+
+  @Override
+  public long getQuarantineFullCount() {
+    return get(FULL);
   }
 
   /** Counts a batch that has been committed. */
@@ -43,5 +69,8 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   void failed(Throwable failure) {
     incrementEventWriteOrChannelFail(failure);
     increment(FAILURES);
+    if (failure instanceof QuarantineFullException) {
+      increment(FULL);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.stocktrend.sink.batch;
 
+import io.stocktrend.sink.quarantine.QuarantineFullException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +13,9 @@ final class FailureText {
   private FailureText() {}
 
   static String of(Throwable failure) {
+    if (failure instanceof QuarantineFullException) {
+      return failure.getMessage();
+    }
     return failure + ": " + advice(failure);
   }
 

@@ -65,6 +65,11 @@ public final class Encryption {
     }
   }
 
+  /** Whether new files are encrypted. */
+  public boolean isOn() {
+    return !current.isEmpty();
+  }
+
   /** How a new file is to be encrypted, if it is; for one file only. */
   Optional<FileEncryptionProperties> forWriting() {
     return ring.find(current)

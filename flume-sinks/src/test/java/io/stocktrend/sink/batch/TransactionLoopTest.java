@@ -27,19 +27,20 @@ final class TransactionLoopTest {
   @TempDir Path base;
 
   private final FailingWriter writer = new FailingWriter();
-  private final BatchSinkCounter counter = new BatchSinkCounter("k1");
+  private BatchSinkCounter counter;
   private Rig rig;
   private TransactionLoop loop;
 
   @BeforeEach
   void open() {
     rig = Rig.inMemory(base).put(Quotes.events(0, 3));
+    QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
+    counter = new BatchSinkCounter("k1", quarantine);
     loop =
         new TransactionLoop(
             "k1",
             new BatchLimits(10, Duration.ZERO),
-            new TransactionLoop.Destination(
-                writer, new QuarantineStore(base, "k1", Clock.systemUTC())),
+            new TransactionLoop.Destination(writer, quarantine),
             counter);
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say in which format an answer goes where. */
-final class OutputOptions {
+public final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -32,7 +32,8 @@ final class OutputOptions {
       description = "File to write instead of standard output; complete or not there at all.")
   private Path output;
 
-  void write(Table table, Stdio stdio) throws IOException {
+  /** Writes an answer. */
+  public void write(Table table, Stdio stdio) throws IOException {
     if (output == null) {
       write(table, stdio.out(), format(stdio.terminal()), stdio.width());
     } else if (Files.exists(output) && !Files.isRegularFile(output)) {

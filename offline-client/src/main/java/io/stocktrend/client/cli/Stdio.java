@@ -14,10 +14,11 @@ import java.io.PrintStream;
  * @param terminal whether a person reads the answers
  * @param width columns of that terminal, or {@link Integer#MAX_VALUE} for no limit
  */
-record Stdio(OutputStream out, PrintStream err, boolean terminal, int width) {
+public record Stdio(OutputStream out, PrintStream err, boolean terminal, int width) {
   private static final int NARROWEST = 80;
 
-  static Stdio ofProcess() {
+  /** That of this process. */
+  public static Stdio ofProcess() {
     boolean terminal = isTerminal(System.console());
     return new Stdio(
         new FileOutputStream(FileDescriptor.out),

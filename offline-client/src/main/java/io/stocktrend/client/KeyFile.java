@@ -1,0 +1,82 @@
+package io.stocktrend.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.record.KeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys of encrypted part files: {@code {"parquet": {"<name>": "<base64>"}}} in a file that only
+ * its owner may read, which may hold other secrets too. No message shows a value.
+ */
+public final class KeyFile {
+  private static final String VARIABLE = "STOCKTREND_CREDENTIALS";
+  private static final Path DEFAULT = Path.of("conf", "credentials.json");
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private KeyFile() {}
+
+  /**
+   * The keys of a file.
+   *
+   * @param given the file; empty for the one that STOCKTREND_CREDENTIALS names, else
+   *     conf/credentials.json, which may be missing
+   * @throws ClientException if others may read it, or it is no such file
+   */
+  public static KeyRing read(Optional<Path> given) {
+    String named = System.getenv().getOrDefault(VARIABLE, "");
+    Path file = given.orElseGet(() -> named.isEmpty() ? DEFAULT : Path.of(named));
+    if (given.isEmpty() && named.isEmpty() && Files.notExists(file)) {
+      return KeyRing.EMPTY;
+    }
+    try {
+      refuseOpen(file);
+      return ring(JSON.readTree(Files.readString(file)).path("parquet"));
+    } catch (JsonProcessingException e) {
+      // Without the cause, which would quote the text.
+      throw fault(file, "is not JSON");
+    } catch (IOException e) {
+      throw new ClientException(
+          Fault.DATA, "the key file %s cannot be read: %s".formatted(file, e), e);
+    } catch (IllegalArgumentException e) {
+      throw fault(file, "is wrong: " + e.getMessage());
+    }
+  }
+
+  private static void refuseOpen(Path file) throws IOException {
+    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      return;
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    if (!OWNERS.containsAll(permissions)) {
+      throw fault(
+          file,
+          "has the mode %s, but only its owner may read it: run chmod 600 %s"
+              .formatted(PosixFilePermissions.toString(permissions), file));
+    }
+  }
+
+  private static KeyRing ring(JsonNode keys) {
+    KeyRing ring = KeyRing.EMPTY;
+    for (Map.Entry<String, JsonNode> key : keys.properties()) {
+      ring = ring.with(key.getKey(), key.getValue().asText());
+    }
+    return ring;
+  }
+
+  private static ClientException fault(Path file, String fault) {
+    return new ClientException(Fault.DATA, "the key file " + file + " " + fault);
+  }
+}
