@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -69,6 +70,20 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw explain(e);
     }
+  }
+
+  /** Adds rows to a table of this client's own. */
+  void append(String schema, String table, Appending rows) {
+    try (DuckDBAppender appender = owner.createAppender(schema, table)) {
+      rows.to(appender);
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  /** Adds rows. */
+  interface Appending {
+    void to(DuckDBAppender table) throws SQLException;
   }
 
   /** The answer to a statement; each has a connection of its own, so that answers can overlap. */

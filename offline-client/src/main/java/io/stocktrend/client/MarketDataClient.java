@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,11 +22,13 @@ public final class MarketDataClient implements AutoCloseable {
   private final Views views;
   private final StatementGuard guard;
 
-  private MarketDataClient(Path root, Path scratch) {
+  private MarketDataClient(Path root, Path scratch, PartKeys keys) {
     this.root = root;
     this.scratch = scratch;
-    this.database = Database.open(root, scratch, () -> parts(root));
-    this.views = new Views(root, database);
+    // What has been decrypted may not be put aside on a disk.
+    Path aside = keys.isEmpty() ? scratch : Path.of("");
+    this.database = Database.open(root, aside, () -> plainParts(root));
+    this.views = new Views(root, database, new DecryptedParts(database, keys));
     this.guard = new StatementGuard(database);
     views.create();
   }
@@ -36,6 +39,15 @@ public final class MarketDataClient implements AutoCloseable {
    * @throws ClientException if there is no such folder
    */
   public static MarketDataClient open(Path root) {
+    return open(root, Optional.empty());
+  }
+
+  /**
+   * The same, with the keys of encrypted parts from a file.
+   *
+   * @param keys as {@link KeyFile} says
+   */
+  public static MarketDataClient open(Path root, Optional<Path> keys) {
     if (!Files.isDirectory(root)) {
       throw new ClientException(
           Fault.DATA,
@@ -43,9 +55,10 @@ public final class MarketDataClient implements AutoCloseable {
               + root.toAbsolutePath().normalize()
               + ": name the root that the agents write to (--data ROOT or STOCKTREND_DATA)");
     }
+    PartKeys partKeys = PartKeys.read(keys);
     try {
       Path scratch = Files.createTempDirectory("stocktrend-client-");
-      return new MarketDataClient(root.toAbsolutePath().normalize(), scratch);
+      return new MarketDataClient(root.toAbsolutePath().normalize(), scratch, partKeys);
     } catch (IOException e) {
       throw new ClientException(Fault.DATA, "cannot create a temporary folder: " + e, e);
     }
@@ -123,9 +136,10 @@ public final class MarketDataClient implements AutoCloseable {
     return PartFiles.of(root, dataset);
   }
 
-  private static List<Path> parts(Path root) {
+  private static List<Path> plainParts(Path root) {
     return Arrays.stream(Dataset.values())
         .flatMap(dataset -> PartFiles.of(root, dataset).stream())
+        .filter(part -> !PartEncryption.of(part))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The views of the five datasets. Until a dataset is asked for, its views have columns but look at
@@ -18,10 +19,12 @@ final class Views {
 
   private final Path root;
   private final Database database;
+  private final DecryptedParts decrypted;
   private final Map<Dataset, List<Path>> shown = new EnumMap<>(Dataset.class);
 
-  Views(Path root, Database database) {
+  Views(Path root, Database database, DecryptedParts decrypted) {
     this.root = root;
+    this.decrypted = decrypted;
     this.database = database;
   }
 
@@ -40,7 +43,13 @@ final class Views {
   synchronized void refresh(Dataset dataset) {
     List<Path> files = PartFiles.of(root, dataset);
     if (!files.equals(shown.get(dataset))) {
-      replace(ViewSql.partsName(dataset), ViewSql.parts(dataset, files));
+      Map<Boolean, List<Path>> byEncryption =
+          files.stream().collect(Collectors.partitioningBy(PartEncryption::of));
+      List<Path> encrypted = byEncryption.get(true);
+      decrypted.hold(dataset, encrypted);
+      replace(
+          ViewSql.partsName(dataset),
+          ViewSql.parts(dataset, byEncryption.get(false), !encrypted.isEmpty()));
       shown.put(dataset, files);
     }
   }
