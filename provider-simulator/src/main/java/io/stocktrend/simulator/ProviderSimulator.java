@@ -2,8 +2,10 @@ package io.stocktrend.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
+import io.stocktrend.simulator.federalreserve.SimulatedFederalReserve;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
 import io.stocktrend.simulator.market.SyntheticMarket;
+import io.stocktrend.simulator.treasury.SimulatedTreasury;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.wire.SimulatedProvider;
 import io.stocktrend.simulator.yahoo.SimulatedYahoo;
@@ -43,7 +45,9 @@ public final class ProviderSimulator implements AutoCloseable {
         List.of(
             new SimulatedYahoo(market, options.seed()),
             new SimulatedFinnhub(market),
-            new SimulatedAlphaVantage(market));
+            new SimulatedAlphaVantage(market),
+            new SimulatedFederalReserve(options.seed()),
+            new SimulatedTreasury(options.seed()));
     List<Route> routes = providers.stream().flatMap(p -> p.routes().stream()).toList();
     this.script = new FaultScript(routes.stream().map(Route::name).toList());
     options.faults().forEach(script::add);
