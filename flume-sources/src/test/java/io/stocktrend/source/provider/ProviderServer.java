@@ -28,6 +28,14 @@ public final class ProviderServer implements AutoCloseable {
       yahoo.cookieUrl = http://127.0.0.1:PORT/cookie
       finnhub.baseUrl = http://127.0.0.1:PORT/api/v1
       alphavantage.baseUrl = http://127.0.0.1:PORT
+      federalreserve.baseUrl = http://127.0.0.1:PORT
+      treasury.ratesUrl = http://127.0.0.1:PORT/rates
+      treasury.fiscalDataUrl = http://127.0.0.1:PORT/fiscal
+      treasury.directUrl = http://127.0.0.1:PORT/TA_WS
+      federalreserve.requestsPerSecond = 0
+      federalreserve.requestsPerMinute = 0
+      treasury.requestsPerSecond = 0
+      treasury.requestsPerMinute = 0
       yahoo.requestsPerSecond = 0
       finnhub.requestsPerSecond = 0
       finnhub.requestsPerMinute = 0
