@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Announcements, kind by kind: each provider is asked for the kinds that are its own, and one
  * kind's failure costs no other kind. Where a request can be narrowed by day, it reaches back to
- * the last complete one of its kind, and some weeks further for what is revised.
+ * the newest row of its kind, and some weeks further for what is revised.
  */
 final class PolicyFeed implements Feed {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyFeed.class);
@@ -73,7 +73,7 @@ final class PolicyFeed implements Feed {
       }
       report(task, answer.unusable());
       if (answer.failed().isEmpty()) {
-        emitter.mark(task.name(), today().toString());
+        markNewest(task, answer, emitter);
         failures.obtained(task.name());
         open.remove(task);
       } else if (!failures.mayPass(task.name(), answer.failed())) {
@@ -103,6 +103,17 @@ final class PolicyFeed implements Feed {
         .mark(task.name())
         .map(day -> LocalDate.parse(day).minusDays(OVERLAP_DAYS))
         .orElseGet(() -> today().minusDays(settings.lookback().toDays()));
+  }
+
+  /**
+   * An answer without rows, or with old ones, must not hide what it lacks from the next request.
+   */
+  private void markNewest(Task task, Announcements answer, Emitter emitter) {
+    answer.found().stream()
+        .map(finding -> finding.row().getStartsOn())
+        .filter(day -> day != null && !day.isAfter(today()))
+        .max(LocalDate::compareTo)
+        .ifPresent(day -> emitter.mark(task.name(), day.toString()));
   }
 
   private LocalDate today() {

@@ -2,6 +2,7 @@ package io.stocktrend.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.Announcement;
@@ -9,15 +10,19 @@ import io.stocktrend.source.provider.NewYork;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.flume.conf.ConfigurationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole source over the simulated Federal Reserve and Treasury, week after week. */
 class PolicySourceTest {
@@ -89,8 +94,8 @@ class PolicySourceTest {
     };
   }
 
-  private static java.time.LocalDateTime local(Instant instant) {
-    return java.time.LocalDateTime.ofInstant(instant, NewYork.ZONE);
+  private static LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, NewYork.ZONE);
   }
 
   @Test
@@ -110,6 +115,48 @@ class PolicySourceTest {
 
     assertEquals(List.of(), rig.at("2026-11-02T10:00:00Z"));
     assertEquals(2, rig.requests("federalreserve.press"));
+  }
+
+  @Test
+  void onlyTheKindsThatAreNamedAreAskedFor() throws Exception {
+    List<Announcement> rows =
+        rig.start(Map.of("kinds", "treasury_debt, FED_SPEECH", "symbols", "IBM", "lookback", "10d"))
+            .now();
+
+    assertEquals(List.of("FED_SPEECH", "TREASURY_DEBT"), kinds(rows));
+    assertEquals(List.of("IBM"), rows.get(0).getRelatedSymbols());
+    assertEquals(LocalDate.parse("2026-10-23"), first("TREASURY_DEBT", rows));
+    assertEquals(2, rig.simulator.requests().size());
+  }
+
+  @Test
+  void aProviderThatIsNotNamedIsNotAsked() throws Exception {
+    List<Announcement> rows = rig.start(Map.of("providers", "treasury")).now();
+
+    assertTrue(rows.stream().allMatch(row -> row.getProvider().equals("treasury")));
+    assertEquals(0, rig.requests("federalreserve.calendar"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "kinds; FOMC_MEETNG; kinds = 'FOMC_MEETNG' is not allowed: give a list of",
+        "kinds; FED_SPEECH; kinds = 'FED_SPEECH' is not allowed: give a list of",
+        "kinds; ','; kinds = ',' is not allowed: give a list of what treasury named",
+        "lookback; 1h; lookback = '1h' is not allowed: give a duration",
+        "kind; FED_SPEECH; the key kind is unknown: did you mean 'kinds'?",
+      })
+  void aWrongValueIsRefusedWithWhatIsAllowed(String key, String value, String message) {
+    PolicySource source = new PolicySource(rig.time.timing());
+    source.setName("policy");
+    Map<String, String> settings = rig.settings(Map.of("providers", "treasury", key, value));
+
+    String refusal =
+        assertThrows(ConfigurationException.class, () -> source.configure(Bench.context(settings)))
+            .getMessage();
+
+    assertTrue(refusal.startsWith("source policy: " + message), refusal);
   }
 
   private static List<String> kinds(List<Announcement> rows) {

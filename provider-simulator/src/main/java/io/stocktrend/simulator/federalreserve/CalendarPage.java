@@ -21,14 +21,24 @@ final class CalendarPage {
 
   static String of(Instant now) {
     int year = LocalDate.ofInstant(now, Meeting.NEW_YORK).getYear();
-    StringBuilder page = new StringBuilder("\uFEFF<!DOCTYPE html>\n<html lang=\"en\"><head>");
-    page.append("<title>The Fed - Meeting calendars and information (synthetic)</title></head>\n");
-    page.append("<body><div id=\"article\">\n<h3>Meeting calendars</h3>\n");
+    StringBuilder panels = new StringBuilder();
     for (int each = year; each >= year - YEARS_BACK; each--) {
-      panel(page, each, now);
+      panel(panels, each, now);
     }
-    panel(page, year + 1, now);
-    return page.append("</div></body></html>\n").toString();
+    panel(panels, year + 1, now);
+    return page(panels.toString());
+  }
+
+  static String withoutPanels() {
+    return page("");
+  }
+
+  private static String page(String panels) {
+    return "\uFEFF<!DOCTYPE html>\n<html lang=\"en\"><head>"
+        + "<title>The Fed - Meeting calendars and information (synthetic)</title></head>\n"
+        + "<body><div id=\"article\">\n<h3>Meeting calendars</h3>\n"
+        + panels
+        + "</div></body></html>\n";
   }
 
   private static void panel(StringBuilder page, int year, Instant now) {

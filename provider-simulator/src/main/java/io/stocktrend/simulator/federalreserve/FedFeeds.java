@@ -65,6 +65,10 @@ final class FedFeeds {
     return feed("FRB: Speeches", items, now);
   }
 
+  static String withoutItems() {
+    return feed("FRB: Press Release - All Releases", List.of(), Instant.EPOCH);
+  }
+
   private Item order(LocalDate day) {
     String stamp = day.toString().replace("-", "");
     String title = "Federal Reserve Board announces a synthetic order of " + day;

@@ -49,7 +49,7 @@ public final class SimulatedFederalReserve implements SimulatedProvider {
         "federalreserve." + name,
         ROOT + path,
         request -> Answer.of(200, Answer.HTML, html.apply(request.receivedAt())),
-        request -> Answer.of(200, Answer.HTML, html.apply(Instant.EPOCH)));
+        request -> Answer.of(200, Answer.HTML, CalendarPage.withoutPanels()));
   }
 
   private static Route feed(String name, String path, Function<Instant, String> xml) {
@@ -57,7 +57,7 @@ public final class SimulatedFederalReserve implements SimulatedProvider {
         "federalreserve." + name,
         ROOT + path,
         request -> Answer.of(200, XML, xml.apply(request.receivedAt())),
-        request -> Answer.of(200, XML, xml.apply(Instant.EPOCH)));
+        request -> Answer.of(200, XML, FedFeeds.withoutItems()));
   }
 
   private Answer release(Request request) {

@@ -9,8 +9,10 @@ import io.stocktrend.source.provider.Json;
 import io.stocktrend.source.provider.ProviderAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
@@ -21,7 +23,7 @@ import okhttp3.HttpUrl;
 final class FiscalData {
   private static final Pattern FRAGMENT =
       Pattern.compile("(&[A-Za-z0-9%_.\\[\\]-]+=[A-Za-z0-9]+)+");
-  private static final int MOST_PAGES = 500;
+  private static final int MOST_PAGES = 200;
 
   private final ProviderAccess access;
   private final StatusPolicy statuses;
@@ -46,7 +48,8 @@ final class FiscalData {
             .addQueryParameter("page[size]", "100")
             .build();
     List<JsonNode> rows = new ArrayList<>();
-    for (int pages = 1; pages <= MOST_PAGES; pages++) {
+    Set<HttpUrl> asked = new HashSet<>();
+    while (asked.add(page) && asked.size() <= MOST_PAGES) {
       JsonNode json = Json.parse(TreasuryRows.PROVIDER, access.http().get(page, this::check));
       json.path("data").forEach(rows::add);
       String next = Json.text(json.path("links").path("next"));

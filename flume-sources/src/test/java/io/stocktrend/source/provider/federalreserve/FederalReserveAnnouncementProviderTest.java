@@ -93,6 +93,12 @@ class FederalReserveAnnouncementProviderTest {
   }
 
   @Test
+  void aPageThatWasCutIsNoCalendar() {
+    server.on(CALENDAR, "<html><body>" + year(2026, row("June", "9-10*", "")) + "<div");
+    assertEquals(FailureKind.MALFORMED, failure(AnnouncementKind.FOMC_MEETING));
+  }
+
+  @Test
   void oneCalendarServesForTheKindsOfARound() throws Exception {
     server.on(CALENDAR, year(2026, row("June", "9-10*", "")));
     read(AnnouncementKind.FOMC_MEETING);

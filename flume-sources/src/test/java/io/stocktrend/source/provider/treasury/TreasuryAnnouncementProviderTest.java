@@ -144,10 +144,11 @@ class TreasuryAnnouncementProviderTest {
   }
 
   @Test
-  void pagesWithoutEndAreNoAnswer() {
-    server.on(DEBT, page(debt("2026-01-02", "2", "1"), 2, "&page%5Bnumber%5D=1"));
+  void aLinkBackToAPageIsNoAnswer() {
+    server.on(
+        DEBT, page(debt("2026-01-02", "2", "1"), 2, "&page%5Bnumber%5D=1&page%5Bsize%5D=100"));
     assertEquals(FailureKind.MALFORMED, failure(AnnouncementKind.TREASURY_DEBT));
-    assertEquals(500, server.targets().size());
+    assertEquals(1, server.targets().size());
   }
 
   @Test
