@@ -101,13 +101,31 @@ public final class EventCodec {
     } catch (IOException
         | AvroRuntimeException
         | IndexOutOfBoundsException
-        | NegativeArraySizeException e) {
+        | NegativeArraySizeException
+        | UnsupportedOperationException e) {
       throw new UndecodableEventException("the body is not Avro binary of its schema: " + e, e);
+    } catch (OutOfMemoryError e) {
+      // Avro up to 1.11.2 makes room for whatever length a damaged body claims.
+      if (isWhole(reader.getSchema(), body)) {
+        throw e;
+      }
+      throw new UndecodableEventException("the body claims a text longer than itself", e);
     }
     if (!atEnd) {
       throw new UndecodableEventException("the body holds more than one record of its schema");
     }
     return record;
+  }
+
+  /** Walks over the body without making room for what it claims to hold. */
+  private static boolean isWhole(Schema writer, byte[] body) {
+    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(body, null);
+    try {
+      GenericDatumReader.skip(writer, decoder);
+      return decoder.isEnd();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   private Reader reader(String id, String fingerprint) throws UndecodableEventException {

@@ -20,5 +20,23 @@ public final class EventHeaders {
    */
   public static final String POSSIBLE_DUPLICATE = "possible.duplicate";
 
+  /**
+   * {@link #PASSED} or {@link #REFUSED}, what validation found of the event: for a multiplexing
+   * selector. A sink of data stores no refused event, but sets it aside.
+   */
+  public static final String VALIDATION = "validation";
+
+  /** Value of {@link #VALIDATION} on an event whose record may be stored. */
+  public static final String PASSED = "passed";
+
+  /** Value of {@link #VALIDATION} on an event that belongs in quarantine. */
+  public static final String REFUSED = "refused";
+
+  /** On a refused event, why. */
+  public static final String VALIDATION_REASON = "validation.reason";
+
+  /** On a refused event, the name of the interceptor that refused it. */
+  public static final String VALIDATION_COMPONENT = "validation.component";
+
   private EventHeaders() {}
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -114,6 +115,43 @@ class EventCodecTest {
     assertTrue(refusal(body(event, half)).contains("not Avro binary"));
     byte[] more = Arrays.copyOf(event.getBody(), event.getBody().length + 1);
     assertTrue(refusal(body(event, more)).contains("more than one record"));
+  }
+
+  @Test
+  void noBodyWhateverIsInItIsMoreThanUndecodable() {
+    Random random = new Random(20_240_612);
+    int refused = 0;
+    for (int i = 0; i < 5000; i++) {
+      byte[] noise = new byte[random.nextInt(200)];
+      random.nextBytes(noise);
+      Dataset dataset = random.nextBoolean() ? Dataset.FINANCIAL_DATA : Dataset.POLICY_DATA;
+      refused += isRefused(dataset, noise) ? 1 : 0;
+    }
+    assertTrue(refused > 4900, "few bodies of noise are records, not " + (5000 - refused));
+  }
+
+  @Test
+  void aBodyThatClaimsMoreThanMemoryHoldsIsUndecodable() throws Exception {
+    for (long length : new long[] {1_500_000_000L, 2_147_483_639L, 2_147_483_640L, 1L << 40}) {
+      ByteArrayOutputStream claim = new ByteArrayOutputStream();
+      BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(claim, null);
+      encoder.writeLong(length);
+      encoder.flush();
+      assertTrue(isRefused(Dataset.NEWS_DATA, claim.toByteArray()), "a text of " + length);
+    }
+  }
+
+  /** Any throwable but the one that is meant fails the test. */
+  private boolean isRefused(Dataset dataset, byte[] body) {
+    String fingerprint = SchemaCatalog.fingerprint(dataset.schema());
+    Map<String, String> headers =
+        Map.of("dataset", dataset.id(), "schema.fingerprint", fingerprint);
+    try {
+      codec.decode(EventBuilder.withBody(body, headers));
+      return false;
+    } catch (UndecodableEventException e) {
+      return true;
+    }
   }
 
   private String refusal(Event event) {

@@ -65,7 +65,7 @@ final class CrashIT {
     channel.stop();
   }
 
-  private static FileChannel channel(Path base) {
+  static FileChannel channel(Path base) {
     FileChannel channel = new FileChannel();
     channel.setName("file");
     channel.configure(

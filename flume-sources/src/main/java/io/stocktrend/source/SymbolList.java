@@ -1,7 +1,7 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.ConfigFile;
 import io.stocktrend.record.Settings;
-import io.stocktrend.source.provider.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +47,8 @@ final class SymbolList {
       return Files.readString(file)
           .replace(BYTE_ORDER_MARK, "")
           .lines()
-          .map(line -> line.split("#", 2)[0].strip())
-          .filter(line -> !line.isEmpty())
+          .map(line -> line.split("[#,]", 2)[0].strip())
+          .filter(line -> !line.isEmpty() && !line.equals("symbol"))
           .toList();
     } catch (IOException e) {
       throw settings.wrong(

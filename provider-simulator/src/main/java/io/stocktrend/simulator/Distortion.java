@@ -39,7 +39,13 @@ final class Distortion {
           "05. price");
 
   private static final Set<String> TIMES =
-      Set.of("regularMarketTime", "timestamp", "t", "07. latest trading day");
+      Set.of(
+          "regularMarketTime",
+          "timestamp",
+          "t",
+          "07. latest trading day",
+          "datetime",
+          "publishedAt");
 
   private Distortion() {}
 
@@ -78,8 +84,14 @@ final class Distortion {
 
   private static JsonNode tomorrow(JsonNode value) {
     if (value.isTextual()) {
-      return TextNode.valueOf(LocalDate.parse(value.asText()).plusDays(1).toString());
+      return TextNode.valueOf(tomorrow(value.asText()));
     }
     return value.isNumber() ? LongNode.valueOf(value.asLong() + DAY) : value;
+  }
+
+  /** The next day of a date, the time that follows it unchanged. */
+  private static String tomorrow(String text) {
+    int end = Math.min(text.length(), "2026-01-01".length());
+    return LocalDate.parse(text.substring(0, end)).plusDays(1) + text.substring(end);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stocktrend.simulator.alphavantage.AlphaVantageRefusals;
 import io.stocktrend.simulator.wire.Answer;
 import io.stocktrend.simulator.wire.Request;
@@ -97,7 +96,7 @@ final class FaultyAnswers {
 
   private static Answer spoilt(Fault fault, Answer answer) {
     JsonNode json = parse(answer);
-    if (!(json instanceof ObjectNode)) {
+    if (!json.isContainerNode()) {
       return answer;
     }
     new PayloadFault(fault).spoil(json);

@@ -14,7 +14,7 @@ import java.util.Set;
 final class PayloadFault {
 
   private static final List<String> SYMBOL_MEMBERS =
-      List.of("symbol", "Symbol", "01. symbol", "ticker");
+      List.of("symbol", "Symbol", "01. symbol", "ticker", "related");
   private static final Set<String> COLUMNS =
       Set.of("open", "high", "low", "close", "volume", "adjclose");
 

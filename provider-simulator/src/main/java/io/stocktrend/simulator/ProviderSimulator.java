@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
 import io.stocktrend.simulator.federalreserve.SimulatedFederalReserve;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
+import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
+import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
 import io.stocktrend.simulator.treasury.SimulatedTreasury;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.wire.SimulatedProvider;
@@ -41,10 +43,12 @@ public final class ProviderSimulator implements AutoCloseable {
 
   private ProviderSimulator(SimulatorOptions options) throws IOException {
     SyntheticMarket market = new SyntheticMarket(options.seed());
+    Newsroom newsroom = new Newsroom(options.seed());
     this.providers =
         List.of(
             new SimulatedYahoo(market, options.seed()),
-            new SimulatedFinnhub(market),
+            new SimulatedFinnhub(market, newsroom),
+            new SimulatedNewsApi(market.companies(), newsroom),
             new SimulatedAlphaVantage(market),
             new SimulatedFederalReserve(options.seed()),
             new SimulatedTreasury(options.seed()));

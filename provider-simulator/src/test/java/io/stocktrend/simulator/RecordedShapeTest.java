@@ -45,6 +45,13 @@ class RecordedShapeTest {
     "/yahoo/v8/finance/chart/NOPE, yahoo/chart-error-404-delisted.json",
     "/finnhub/api/v1/quote?symbol=AAPL&token=k, finnhub/quote-AAPL.json",
     "/finnhub/api/v1/stock/profile2?symbol=AAPL&token=k, finnhub/stock_profile2-AAPL.json",
+    "/finnhub/api/v1/company-news?symbol=AAPL&from=2026-03-01&to=2026-03-11&token=k,"
+        + " finnhub/company-news-AAPL-2020-duplicates.json",
+    "/newsapi/v2/everything?q=Apple&apiKey=k, newsapi/everything-q-keyword.json",
+    "/newsapi/v2/everything?q=Nobody&apiKey=k, newsapi/everything-zero-results.json",
+    "/newsapi/v2/everything?q=Apple&apiKey=invalid, newsapi/error-401-apiKeyInvalid.json",
+    "/newsapi/v2/everything?q=Apple&apiKey=developer&pageSize=90&page=2,"
+        + " newsapi/error-426-maximumResultsReached.json",
     "/alphavantage/query?function=GLOBAL_QUOTE&symbol=IBM&apikey=k, alphavantage/global_quote-trimmed.json",
     "/alphavantage/query?function=OVERVIEW&symbol=AAPL&apikey=k, alphavantage/overview-AAPL.json",
     "/alphavantage/query?function=OVERVIEW&symbol=AAPL, alphavantage/error-200-error-message-apikey.json"

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
+import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
+import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.yahoo.SimulatedYahoo;
 import java.io.IOException;
@@ -32,10 +34,12 @@ class SimulatorDocsTest {
   @Test
   void everyRouteStandsInTheGuideAndTheOtherWayRound() {
     SyntheticMarket market = new SyntheticMarket(1);
+    Newsroom newsroom = new Newsroom(1);
     Set<String> routes =
         Stream.of(
                 new SimulatedYahoo(market, 1),
-                new SimulatedFinnhub(market),
+                new SimulatedFinnhub(market, newsroom),
+                new SimulatedNewsApi(market.companies(), newsroom),
                 new SimulatedAlphaVantage(market))
             .flatMap(provider -> provider.routes().stream())
             .map(Route::name)

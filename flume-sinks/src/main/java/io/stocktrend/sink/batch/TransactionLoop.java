@@ -1,9 +1,6 @@
 package io.stocktrend.sink.batch;
 
-import io.stocktrend.record.DatasetRecord;
-import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.FaultPoint;
-import io.stocktrend.record.UndecodableEventException;
 import io.stocktrend.sink.quarantine.QuarantineStore;
 import io.stocktrend.sink.quarantine.RefusedEvent;
 import java.io.IOException;
@@ -30,7 +27,7 @@ final class TransactionLoop {
   private final QuarantineStore quarantine;
   private final BatchSinkCounter counter;
   private final EventTaker taker;
-  private final EventCodec codec = new EventCodec();
+  private final EventReader reader = new EventReader();
 
   TransactionLoop(
       String name, BatchLimits limits, Destination destination, BatchSinkCounter counter) {
@@ -82,23 +79,10 @@ final class TransactionLoop {
       return new BatchResult(refused, 0);
     }
     counter.addToEventDrainAttemptCount(events.size());
-    BatchResult written = writer.write(decode(events, refused));
+    BatchResult written = writer.write(reader.read(events, refused));
     refused.addAll(written.refused());
     quarantine.store(refused);
     return new BatchResult(refused, written.known());
-  }
-
-  private List<RecordEvent> decode(List<Event> events, List<RefusedEvent> refused) {
-    List<RecordEvent> decoded = new ArrayList<>(events.size());
-    for (Event event : events) {
-      try {
-        DatasetRecord record = codec.decode(event);
-        decoded.add(new RecordEvent(event, record));
-      } catch (UndecodableEventException e) {
-        refused.add(new RefusedEvent(event, e.getMessage()));
-      }
-    }
-    return decoded;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,30 +19,48 @@ final class BudgetLedger {
   private static final int COMPACT_ABOVE_CHARS = 64 * 1024;
 
   private final BudgetLog log;
-  private final int requestsPerDay;
   private final Duration memory;
+  private final Optional<Window> day;
+  // What was read last and found whole. A log only grows until it is replaced: where it still
+  // begins like that, only what came after needs to be read.
+  private String lines = "";
+  private BudgetState state = new BudgetState(List.of(), Optional.empty());
+  private Instant readAt = Instant.MIN;
 
-  /**
-   * A ledger that knows each request for so long, and how many there were for the day.
-   *
-   * @param requestsPerDay what a damaged day counts as
-   */
-  BudgetLedger(BudgetLog log, int requestsPerDay, Duration memory) {
+  /** A ledger that knows each request for so long, and about when they were for a limited day. */
+  BudgetLedger(BudgetLog log, Duration memory, Optional<Window> day) {
     this.log = log;
-    this.requestsPerDay = requestsPerDay;
     this.memory = memory;
+    this.day = day;
   }
 
-  BudgetState read(Instant now, Instant dayStart) throws IOException {
-    String lines = log.read();
-    BudgetText text = BudgetText.parse(lines, now);
-    if (text.isWhole() && lines.length() <= COMPACT_ABOVE_CHARS) {
-      return text.state();
+  BudgetState read(Instant now) throws IOException {
+    String current = log.read();
+    boolean isContinued = current.startsWith(lines) && !now.isBefore(readAt);
+    BudgetText text =
+        BudgetText.parse(isContinued ? current.substring(lines.length()) : current, now);
+    BudgetState known = isContinued ? state.and(text.state()) : text.state();
+    if (text.isWhole() && current.length() <= COMPACT_ABOVE_CHARS) {
+      remember(current, known, now);
+    } else {
+      repair(text.damaged() == 0 ? known : withDamage(known, text.damaged(), now), now);
     }
-    BudgetState known = text.damaged() == 0 ? text.state() : withDamage(text, now);
-    BudgetState state = known.compacted(now.minus(memory), dayStart);
-    log.replace(BudgetText.print(state));
     return state;
+  }
+
+  private void repair(BudgetState known, Instant now) throws IOException {
+    Instant eachFrom = now.minus(memory);
+    Instant from = day.map(window -> now.minus(window.length())).orElse(eachFrom);
+    BudgetState compacted = known.compacted(eachFrom, from);
+    String printed = BudgetText.print(compacted);
+    log.replace(printed);
+    remember(printed, compacted, now);
+  }
+
+  private void remember(String read, BudgetState found, Instant now) {
+    lines = read;
+    state = found;
+    readAt = now;
   }
 
   void spend(Instant now) throws IOException {
@@ -53,16 +71,16 @@ final class BudgetLedger {
     log.append(BudgetText.blocked(block));
   }
 
-  private BudgetState withDamage(BudgetText text, Instant now) {
+  private BudgetState withDamage(BudgetState known, int damaged, Instant now) {
+    int requestsPerDay = day.map(Window::limit).orElse(0);
     LOG.warn(
         "{} holds {} lines that cannot be read: {}",
         log.file(),
-        text.damaged(),
+        damaged,
         requestsPerDay > 0
-            ? "the day counts as spent; delete the file to start it from zero"
+            ? "a day from now on counts as spent; delete the file to start it from zero"
             : "each counts as one request");
-    Spent damage = new Spent(now, Math.max(text.damaged(), requestsPerDay));
-    List<Spent> spent = Stream.concat(text.state().spent().stream(), Stream.of(damage)).toList();
-    return new BudgetState(spent, text.state().block());
+    Spent damage = new Spent(now, Math.max(damaged, requestsPerDay));
+    return known.and(new BudgetState(List.of(damage), Optional.empty()));
   }
 }

@@ -7,15 +7,21 @@ import java.util.Optional;
 
 /** What has been asked of a provider, and until when it is not to be asked: read from the log. */
 record BudgetState(List<Spent> spent, Optional<Block> block) {
+  private static final long QUARTER_SECONDS = 900;
+
   /** So many requests at that time. */
-  record Spent(Instant at, int count) {}
+  record Spent(Instant at, int count) {
+    private Spent and(Spent other) {
+      return new Spent(at.isAfter(other.at) ? at : other.at, count + other.count);
+    }
+  }
 
   /** Not to be asked before that time, and why. */
   record Block(Instant until, FailureKind kind) {}
 
-  /** How many since that time, that time included. */
-  int since(Instant from) {
-    return spent.stream().filter(s -> !s.at().isBefore(from)).mapToInt(Spent::count).sum();
+  /** How many after that time. */
+  int after(Instant from) {
+    return spent.stream().filter(s -> s.at().isAfter(from)).mapToInt(Spent::count).sum();
   }
 
   /**
@@ -33,14 +39,36 @@ record BudgetState(List<Spent> spent, Optional<Block> block) {
     return Optional.empty();
   }
 
-  /** The same with each past the given time kept as it is, and the earlier ones of a day as one. */
-  BudgetState compacted(Instant keepFrom, Instant dayStart) {
+  /** This and then that. */
+  BudgetState and(BudgetState later) {
+    List<Spent> both = new ArrayList<>(spent);
+    both.addAll(later.spent);
+    boolean isLonger =
+        later.block.isPresent()
+            && block.map(b -> !b.until().isAfter(later.block.get().until())).orElse(true);
+    return new BudgetState(both, isLonger ? later.block : block);
+  }
+
+  /**
+   * The same with each since the first time kept as it is; earlier ones, since the second time, by
+   * the quarter of an hour and as late as the last in it, so that none is forgotten too early.
+   */
+  BudgetState compacted(Instant eachFrom, Instant from) {
     List<Spent> kept = new ArrayList<>();
-    int earlier = since(dayStart) - since(keepFrom.isBefore(dayStart) ? dayStart : keepFrom);
-    if (earlier > 0) {
-      kept.add(new Spent(dayStart, earlier));
+    for (Spent one : spent) {
+      int last = kept.size() - 1;
+      if (!one.at().isBefore(eachFrom)) {
+        kept.add(one);
+      } else if (last >= 0 && quarter(kept.get(last)) == quarter(one)) {
+        kept.set(last, kept.get(last).and(one));
+      } else if (!one.at().isBefore(from)) {
+        kept.add(one);
+      }
     }
-    spent.stream().filter(s -> !s.at().isBefore(keepFrom)).forEach(kept::add);
     return new BudgetState(kept, block);
+  }
+
+  private static long quarter(Spent spent) {
+    return Math.floorDiv(spent.at().getEpochSecond(), QUARTER_SECONDS);
   }
 }

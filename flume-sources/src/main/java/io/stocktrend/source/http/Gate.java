@@ -37,6 +37,10 @@ final class Gate {
     budget.admit();
   }
 
+  RequestBudget budget() {
+    return budget;
+  }
+
   void passed() {
     breaker.answered();
   }

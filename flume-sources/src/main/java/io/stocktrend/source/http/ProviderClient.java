@@ -1,6 +1,8 @@
 package io.stocktrend.source.http;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.OptionalInt;
 import okhttp3.HttpUrl;
 
 /**
@@ -59,6 +61,16 @@ public final class ProviderClient implements AutoCloseable {
         retries.await(failure, attempt);
       }
     }
+  }
+
+  /** How many requests the day still has, if it has a limit. */
+  public OptionalInt leftToday() throws ProviderException, InterruptedException {
+    return gate.budget().leftToday();
+  }
+
+  /** When the day's requests begin anew. */
+  public Instant nextDay() {
+    return gate.budget().nextDay();
   }
 
   /** Where secrets that come to light later, such as a crumb, are registered. */

@@ -9,18 +9,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
- * Keeps one provider's limits: never more than allowed in any second, any minute and any day. The
- * spending is on disk before a request may be sent, so that neither a restart nor a second source
- * or agent with the same folder forgets it.
+ * Keeps one provider's limits: never more than allowed in any second, any minute and any 24 hours,
+ * wherever they begin. The spending is on disk before a request may be sent, so that neither a
+ * restart nor a second source or agent with the same folder forgets it.
  */
 public final class RequestBudget {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final ProviderSettings settings;
   private final Timing timing;
   private final BudgetLog log;
   private final BudgetLedger ledger;
   private final List<Window> windows;
+  private final Optional<Window> day;
 
   /** The budget that {@code stateDir/budget-PROVIDER.log} keeps. */
   public RequestBudget(ProviderSettings settings, Path stateDir, Timing timing) {
@@ -28,14 +32,15 @@ public final class RequestBudget {
     this.timing = timing;
     this.log = new BudgetLog(stateDir.resolve("budget-" + settings.provider() + ".log"));
     this.windows = Window.of(settings);
-    this.ledger = new BudgetLedger(log, settings.requestsPerDay(), Window.longest(windows));
+    this.day = Window.day(settings);
+    this.ledger = new BudgetLedger(log, Window.longest(windows), day);
   }
 
   /**
    * Waits until one more request fits and spends it.
    *
-   * @throws ProviderException at once if the day is spent or the provider is blocked, or if the
-   *     spending cannot be written down
+   * @throws ProviderException at once if the day is spent for longer than two minutes or the
+   *     provider is blocked, or if the spending cannot be written down
    */
   public void admit() throws ProviderException, InterruptedException {
     Optional<Duration> wait = alone(this::spendOrWait);
@@ -58,26 +63,29 @@ public final class RequestBudget {
         });
   }
 
-  /** How many requests the day still has, if it has a limit. */
+  /** How many requests the last 24 hours leave, if a day has a limit. */
   public OptionalInt leftToday() throws ProviderException, InterruptedException {
-    if (settings.requestsPerDay() == 0) {
+    if (day.isEmpty()) {
       return OptionalInt.empty();
     }
-    int spent = alone(() -> read().since(today()));
-    return OptionalInt.of(Math.max(0, settings.requestsPerDay() - spent));
+    Instant from = now().minus(day.get().length());
+    int spent = alone(() -> read().after(from));
+    return OptionalInt.of(Math.max(0, day.get().limit() - spent));
   }
 
-  /** When the day's spending begins anew. */
+  /** The provider's next midnight. */
   public Instant nextDay() {
-    return midnight(1);
+    LocalDate today = LocalDate.ofInstant(now(), settings.timeZone());
+    return today.plusDays(1).atStartOfDay(settings.timeZone()).toInstant();
   }
 
   private Optional<Duration> spendOrWait() throws IOException, ProviderException {
     BudgetState state = read();
     Instant now = now();
     refuseBlocked(state, now);
+    refuseSpentDay(state, now);
     Optional<Instant> room =
-        windows.stream()
+        Stream.concat(windows.stream(), day.stream())
             .flatMap(window -> state.roomAt(now, window).stream())
             .max(Instant::compareTo);
     if (room.isEmpty()) {
@@ -91,10 +99,14 @@ public final class RequestBudget {
     if (block.isPresent()) {
       throw refusal(block.get().kind(), "not asked", now, block.get().until());
     }
-    int day = settings.requestsPerDay();
-    if (day > 0 && state.since(today()) >= day) {
-      String spent = "all " + day + " requests of the day are spent, not asked";
-      throw refusal(FailureKind.QUOTA, spent, now, nextDay());
+  }
+
+  private void refuseSpentDay(BudgetState state, Instant now) throws ProviderException {
+    Optional<Instant> room = day.flatMap(window -> state.roomAt(now, window));
+    if (room.isPresent() && room.get().isAfter(now.plus(PATIENCE))) {
+      String spent =
+          "all " + settings.requestsPerDay() + " requests of 24 hours are spent, not asked";
+      throw refusal(FailureKind.QUOTA, spent, now, room.get());
     }
   }
 
@@ -104,7 +116,7 @@ public final class RequestBudget {
   }
 
   private BudgetState read() throws IOException {
-    return ledger.read(now(), today());
+    return ledger.read(now());
   }
 
   private <T> T alone(BudgetLog.Step<T> step) throws ProviderException, InterruptedException {
@@ -117,15 +129,6 @@ public final class RequestBudget {
           "not asked, because its spending cannot be kept: make " + log.file() + " writable",
           e);
     }
-  }
-
-  private Instant today() {
-    return midnight(0);
-  }
-
-  private Instant midnight(int daysAhead) {
-    LocalDate day = LocalDate.ofInstant(now(), settings.timeZone());
-    return day.plusDays(daysAhead).atStartOfDay(settings.timeZone()).toInstant();
   }
 
   /** To the millisecond, as the log keeps it. */

@@ -3,6 +3,7 @@ package io.stocktrend.source.http;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** At most so many requests in any span of that length. */
 record Window(int limit, Duration length) {
@@ -24,6 +25,14 @@ record Window(int limit, Duration length) {
       windows.add(new Window(settings.requestsPerMinute(), Duration.ofMinutes(1).plus(GUARD)));
     }
     return List.copyOf(windows);
+  }
+
+  /** The window of a day, wherever it begins, if the settings limit it. */
+  static Optional<Window> day(ProviderSettings settings) {
+    int limit = settings.requestsPerDay();
+    return limit > 0
+        ? Optional.of(new Window(limit, Duration.ofDays(1).plus(GUARD)))
+        : Optional.empty();
   }
 
   static Duration longest(List<Window> windows) {

@@ -1,5 +1,6 @@
 package io.stocktrend.source.provider;
 
+import io.stocktrend.record.ConfigFile;
 import io.stocktrend.record.NearestName;
 import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.ProviderClient;

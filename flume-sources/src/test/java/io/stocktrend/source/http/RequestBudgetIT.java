@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RequestBudgetIT {
   private static final int DAY = 200;
-
-  // Where it is about noon, so that no day ends within a test.
-  private final ZoneId zone = ZoneOffset.ofHours(12 - LocalTime.now(ZoneOffset.UTC).getHour());
 
   @TempDir private Path folder;
 
@@ -29,8 +23,7 @@ class RequestBudgetIT {
             System.getProperty("java.class.path"),
             Spender.class.getName(),
             folder.toString(),
-            Integer.toString(day),
-            zone.getId())
+            Integer.toString(day))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -51,7 +44,7 @@ class RequestBudgetIT {
           sent++;
         }
       }
-      int counted = day - Spender.budget(folder, day, zone).leftToday().orElseThrow();
+      int counted = day - Spender.budget(folder, day).leftToday().orElseThrow();
       assertTrue(counted >= sent, "sent " + sent + ", counted " + counted);
       assertTrue(counted <= sent + kill, "sent " + sent + ", counted " + counted);
     }

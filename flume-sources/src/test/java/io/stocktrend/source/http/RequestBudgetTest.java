@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.source.MemoryFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RequestBudgetTest {
   private static final Duration GUARD = Duration.ofMillis(50);
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolder.class)
+  private Path folder;
+
   private final VirtualTime time = new VirtualTime("2026-11-03T10:00:00Z");
 
   private static ProviderSettings limits(double second, int minute, int day) {
@@ -112,31 +115,44 @@ class RequestBudgetTest {
     admitted(budget, 25);
     ProviderException refusal = assertThrows(ProviderException.class, budget::admit);
     assertEquals(FailureKind.QUOTA, refusal.kind());
-    assertEquals(Duration.ofHours(14), refusal.retryAfter().orElseThrow());
-    assertTrue(refusal.getMessage().contains("2026-11-04T00:00:00Z"), refusal.getMessage());
+    assertEquals(Duration.ofHours(24).plus(GUARD), refusal.retryAfter().orElseThrow());
+    assertTrue(refusal.getMessage().contains("2026-11-04T10:00:00.050Z"), refusal.getMessage());
     assertEquals(List.of(), time.waits());
   }
 
   @Test
-  void midnightRenewsTheDay() throws Exception {
-    RequestBudget budget = budget(limits(0, 0, 25));
-    admitted(budget, 25);
-    time.set("2026-11-04T00:00:00Z");
-    assertEquals(25, budget.leftToday().orElseThrow());
-    admitted(budget, 25);
+  void noSpanOf24HoursHoldsMoreThanTheDaysLimitAcrossMidnightAndRestarts() throws Exception {
+    List<Instant> times = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(41);
+    for (int i = 0; i < 400; i++) {
+      time.pass(Duration.ofMinutes(random.nextInt(30)));
+      try {
+        times.addAll(admitted(budget(limits(0, 0, 25)), 1));
+      } catch (ProviderException e) {
+        assertEquals(FailureKind.QUOTA, e.kind());
+      }
+    }
+    assertEquals(25, mostInAny(Duration.ofDays(1), times));
+    assertTrue(times.size() > 75, "only " + times.size() + " in four days");
+  }
+
+  @Test
+  void aDayThatHasRoomWithinMinutesIsWaitedFor() throws Exception {
+    RequestBudget budget = budget(limits(0, 0, 2));
+    admitted(budget, 2);
+    time.set("2026-11-04T09:58:30Z");
+    admitted(budget, 1);
+    assertEquals(Instant.parse("2026-11-04T10:00:00.050Z"), time.instant());
+    admitted(budget, 1);
     assertThrows(ProviderException.class, budget::admit);
   }
 
   @Test
-  void theDayEndsInTheZoneOfTheSettings() throws Exception {
+  void theNextDayBeginsAtMidnightInTheZoneOfTheSettings() {
     ZoneId newYork = ZoneId.of("America/New_York");
     RequestBudget budget =
         budget(new ProviderSettings("acme", 0, 0, 1, newYork, Duration.ofSeconds(5), 3));
-    time.set("2026-11-04T04:59:00Z");
-    admitted(budget, 1);
-    assertThrows(ProviderException.class, budget::admit);
-    time.set("2026-11-04T05:00:00Z");
-    admitted(budget, 1);
+    assertEquals(Instant.parse("2026-11-04T05:00:00Z"), budget.nextDay());
   }
 
   @Test
@@ -168,7 +184,7 @@ class RequestBudgetTest {
     ProviderException refusal =
         assertThrows(ProviderException.class, budget(limits(0, 0, 25))::admit);
     assertEquals(FailureKind.QUOTA, refusal.kind());
-    time.set("2026-11-04T00:00:00Z");
+    time.set("2026-11-04T10:00:01Z");
     admitted(budget(limits(0, 0, 25)), 25);
   }
 
@@ -261,6 +277,36 @@ class RequestBudgetTest {
     admitted(budget, 2);
     assertTrue(Files.size(log()) < 200, "size " + Files.size(log()));
     assertEquals(100_000 - 3002, budget.leftToday().orElseThrow());
+    time.set("2026-11-04T10:04:00Z");
+    assertEquals(100_000 - 2, budget.leftToday().orElseThrow());
+  }
+
+  @Test
+  void aCompactedRequestIsRememberedNoShorterThanADay() throws Exception {
+    RequestBudget budget = budget(limits(0, 0, 5000));
+    for (int i = 0; i < 100; i++) {
+      admitted(budget, 30);
+      time.pass(Duration.ofMinutes(1));
+    }
+    assertTrue(Files.size(log()) < 60_000, "size " + Files.size(log()));
+    assertEquals(2000, budget.leftToday().orElseThrow());
+    time.set("2026-11-04T09:59:59Z");
+    assertEquals(2000, budget.leftToday().orElseThrow());
+    time.set("2026-11-04T11:41:00Z");
+    assertEquals(5000, budget.leftToday().orElseThrow());
+  }
+
+  @Test
+  void whatAnotherBudgetSpentOrCompactedInBetweenIsSeen() throws Exception {
+    RequestBudget mine = budget(limits(0, 0, 25));
+    RequestBudget other = budget(limits(0, 0, 25));
+    admitted(mine, 3);
+    admitted(other, 3);
+    assertEquals(19, mine.leftToday().orElseThrow());
+    Files.writeString(log(), Files.readString(log()).substring(0, 40));
+    assertEquals(23, other.leftToday().orElseThrow(), "a torn line was repaired");
+    admitted(other, 1);
+    assertEquals(22, mine.leftToday().orElseThrow());
   }
 
   @Test

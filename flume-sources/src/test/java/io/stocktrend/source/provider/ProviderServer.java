@@ -36,6 +36,8 @@ public final class ProviderServer implements AutoCloseable {
       federalreserve.requestsPerMinute = 0
       treasury.requestsPerSecond = 0
       treasury.requestsPerMinute = 0
+      newsapi.baseUrl = http://127.0.0.1:PORT/v2
+      newsapi.requestsPerSecond = 0
       yahoo.requestsPerSecond = 0
       finnhub.requestsPerSecond = 0
       finnhub.requestsPerMinute = 0

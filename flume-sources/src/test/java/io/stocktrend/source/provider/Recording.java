@@ -12,12 +12,12 @@ import mockwebserver3.MockResponse;
 import okio.Buffer;
 
 /** A body that a provider once sent, with the status and the type that its sidecar notes. */
-record Recording(Path file) {
+public record Recording(Path file) {
   private static final Pattern STATUS = Pattern.compile("(?m)^status:\\s*(\\d{3})");
   private static final Pattern TYPE = Pattern.compile("(?m)^\\s*content-type:\\s*(\\S.*)$");
 
   /** The bodies of a provider whose names match, none if they are not there. */
-  static List<Recording> all(Path folder, String glob) {
+  public static List<Recording> all(Path folder, String glob) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -33,15 +33,15 @@ record Recording(Path file) {
     }
   }
 
-  String name() {
+  public String name() {
     return file.getFileName().toString();
   }
 
-  String text() throws IOException {
+  public String text() throws IOException {
     return Files.readString(file);
   }
 
-  MockResponse answer() throws IOException {
+  public MockResponse answer() throws IOException {
     String meta = Files.readString(file.resolveSibling(name() + ".meta"));
     Matcher status = STATUS.matcher(meta);
     Matcher type = TYPE.matcher(meta);

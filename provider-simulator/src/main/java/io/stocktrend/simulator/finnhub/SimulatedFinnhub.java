@@ -3,6 +3,7 @@ package io.stocktrend.simulator.finnhub;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stocktrend.simulator.market.Company;
+import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.Quote;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.wire.Answer;
@@ -22,8 +23,11 @@ public final class SimulatedFinnhub implements SimulatedProvider {
   private final SyntheticMarket market;
   private final KeyGate gate = new KeyGate();
 
-  public SimulatedFinnhub(SyntheticMarket market) {
+  private final CompanyNews news;
+
+  public SimulatedFinnhub(SyntheticMarket market, Newsroom newsroom) {
     this.market = market;
+    this.news = new CompanyNews(market.companies(), newsroom);
   }
 
   @Override
@@ -31,7 +35,8 @@ public final class SimulatedFinnhub implements SimulatedProvider {
     return List.of(
         route("quote", "/quote", gate.guard(this::quote), request -> json(zeroQuote())),
         route("profile", "/stock/profile2", gate.guard(this::profile), request -> json(object())),
-        route("metric", "/stock/metric", gate.guard(this::metric), this::noMetric));
+        route("metric", "/stock/metric", gate.guard(this::metric), this::noMetric),
+        route("companyNews", "/company-news", gate.guard(news), CompanyNews::empty));
   }
 
   @Override

@@ -1,16 +1,9 @@
 package io.stocktrend.simulator.market;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +20,11 @@ public final class Companies {
   /** The companies with figures drawn from this seed. */
   public static Companies seeded(long seed) {
     Map<String, Fundamentals> anchors = new HashMap<>();
-    for (String[] row : rows("anchors.tsv")) {
+    for (String[] row : Resource.rows("anchors.tsv")) {
       anchors.put(row[0], anchor(row));
     }
     Map<String, Company> companies = new LinkedHashMap<>();
-    for (String[] row : rows("companies.tsv")) {
+    for (String[] row : Resource.rows("companies.tsv")) {
       companies.put(row[0], company(row, anchors.get(row[0]), Noise.seed(seed, row[0])));
     }
     return new Companies(companies);
@@ -65,15 +58,5 @@ public final class Companies {
         Double.parseDouble(row[4]),
         Double.parseDouble(row[5]),
         Double.parseDouble(row[6]));
-  }
-
-  private static List<String[]> rows(String resource) {
-    try (InputStream in = Companies.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the bundled " + resource, e);
-    }
   }
 }

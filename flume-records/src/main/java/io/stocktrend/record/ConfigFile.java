@@ -1,4 +1,4 @@
-package io.stocktrend.source.provider;
+package io.stocktrend.record;
 
 import java.net.URISyntaxException;
 import java.net.URL;

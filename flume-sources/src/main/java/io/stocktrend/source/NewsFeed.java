@@ -1,0 +1,57 @@
+package io.stocktrend.source;
+
+import io.stocktrend.source.provider.ArticleProvider;
+import io.stocktrend.source.provider.OpenProviders;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stories of every provider that is named: they add to each other. */
+final class NewsFeed implements Feed {
+  /** Longer than a provider's overlap and any outage after which it would show. */
+  private static final Duration MEMORY_BEYOND_LOOKBACK = Duration.ofDays(14);
+
+  private final OpenProviders<ArticleProvider> providers;
+  private final NewsScope scope;
+  private final List<NewsReader> readers = new ArrayList<>();
+  private final RoundFailures failures = new RoundFailures("news");
+  private boolean isFirstAttempt;
+
+  NewsFeed(OpenProviders<ArticleProvider> providers, NewsScope scope) {
+    this.providers = providers;
+    this.scope = scope;
+    providers
+        .byName()
+        .forEach((name, provider) -> readers.add(new NewsReader(name, provider, scope)));
+  }
+
+  @Override
+  public void begin() {
+    readers.forEach(NewsReader::begin);
+    failures.begin();
+    isFirstAttempt = true;
+  }
+
+  @Override
+  public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    double partOfDay = isFirstAttempt ? scope.partOfDay() : 0;
+    isFirstAttempt = false;
+    for (NewsReader reader : readers) {
+      if (reader.isAnyLeft()) {
+        reader.poll(emitter, failures, partOfDay);
+      }
+    }
+    return failures.progress(readers.stream().anyMatch(NewsReader::isAnyLeft));
+  }
+
+  @Override
+  public Duration memory() {
+    return scope.lookback().plus(MEMORY_BEYOND_LOOKBACK);
+  }
+
+  @Override
+  public void close() {
+    providers.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** NewsAPI as it is simulated. */
+package io.stocktrend.simulator.newsapi;
