@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
+import io.stocktrend.simulator.federalreserve.SimulatedFederalReserve;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
 import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
+import io.stocktrend.simulator.treasury.SimulatedTreasury;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.yahoo.SimulatedYahoo;
 import java.io.IOException;
@@ -40,7 +42,9 @@ class SimulatorDocsTest {
                 new SimulatedYahoo(market, 1),
                 new SimulatedFinnhub(market, newsroom),
                 new SimulatedNewsApi(market.companies(), newsroom),
-                new SimulatedAlphaVantage(market))
+                new SimulatedAlphaVantage(market),
+                new SimulatedFederalReserve(1),
+                new SimulatedTreasury(1))
             .flatMap(provider -> provider.routes().stream())
             .map(Route::name)
             .collect(Collectors.toCollection(TreeSet::new));

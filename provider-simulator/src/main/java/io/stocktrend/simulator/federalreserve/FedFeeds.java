@@ -20,7 +20,7 @@ import java.util.Locale;
 final class FedFeeds {
 
   private static final int ITEMS = 15;
-  private static final int DAYS_BACK = 60;
+  private static final int DAYS_BACK = 150;
   private static final String[] SPEAKERS = {"Alder", "Birch", "Cedar", "Dogwood"};
   private static final String[] TOPICS = {
     "The Synthetic Outlook", "Payments &#39;n&#39; Prices", "Models of Nothing"
