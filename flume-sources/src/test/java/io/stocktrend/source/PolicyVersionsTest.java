@@ -95,6 +95,8 @@ class PolicyVersionsTest {
             Map.of(
                 "kinds",
                 kind,
+                "lookback",
+                "30d",
                 "schedule",
                 "0 * * * *",
                 "stateDir",
