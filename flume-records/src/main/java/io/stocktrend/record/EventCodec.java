@@ -10,9 +10,11 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -51,17 +53,31 @@ public final class EventCodec {
     headers.put(EventHeaders.SCHEMA_FINGERPRINT, SchemaCatalog.fingerprint(record.getSchema()));
     headers.put(EventHeaders.TIMESTAMP, Long.toString(collectedAt.toEpochMilli()));
     headers.put(EventHeaders.KEY, RecordId.naturalKey(recordId));
-    return EventBuilder.withBody(body(record), headers);
+    // With the record's own data model: Avro would otherwise load its class by name, which it
+    // refuses.
+    DatumWriter<SpecificRecordBase> writer =
+        new SpecificDatumWriter<>(record.getSchema(), record.getSpecificData());
+    return EventBuilder.withBody(body(writer, record), headers);
   }
 
-  private byte[] body(SpecificRecordBase record) {
+  /**
+   * Puts a record that {@link #decode} gave, and that may have been changed since, back into its
+   * event: the body and the fingerprint are those of the current schema, other headers stay.
+   */
+  public void update(Event event, DatasetRecord record) {
+    GenericRecord values = record.values();
+    byte[] body = body(new GenericDatumWriter<>(values.getSchema()), values);
+    Map<String, String> headers = new HashMap<>(event.getHeaders());
+    headers.put(EventHeaders.SCHEMA_FINGERPRINT, SchemaCatalog.fingerprint(values.getSchema()));
+    event.setBody(body);
+    event.setHeaders(headers);
+  }
+
+  private <R> byte[] body(DatumWriter<R> writer, R record) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     encoder = EncoderFactory.get().binaryEncoder(out, encoder);
     try {
-      // With the record's own data model: Avro would otherwise load its class by name, which it
-      // refuses.
-      new SpecificDatumWriter<>(record.getSchema(), record.getSpecificData())
-          .write(record, encoder);
+      writer.write(record, encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

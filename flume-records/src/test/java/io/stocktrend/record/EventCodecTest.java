@@ -104,6 +104,21 @@ class EventCodecTest {
   }
 
   @Test
+  void aChangedRecordGoesBackIntoItsEventUnderTheCurrentSchema() throws Exception {
+    Schema older = olderQuoteSchema();
+    EventCodec codec = new EventCodec(new SchemaCatalog(List.of(older, Quote.getClassSchema())));
+    Event event = olderEvent(older);
+    DatasetRecord decoded = codec.decode(event);
+    decoded.values().put("market_cap", 5L);
+
+    codec.update(event, decoded);
+
+    DatasetRecord again = new EventCodec().decode(event);
+    assertEquals(decoded.values(), again.values());
+    assertEquals("financial_data", event.getHeaders().get("dataset"));
+  }
+
+  @Test
   void whatCannotBeDecodedSaysWhy() {
     Event event = codec.encode(Samples.quote("AAPL"));
 

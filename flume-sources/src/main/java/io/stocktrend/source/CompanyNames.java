@@ -1,7 +1,7 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.ConfigFile;
 import io.stocktrend.record.Settings;
-import io.stocktrend.source.provider.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
