@@ -69,7 +69,7 @@ final class PolicyFeed implements Feed {
     for (Task task : List.copyOf(open)) {
       Announcements answer = ask(task, emitter);
       for (Finding finding : answer.found()) {
-        offer(finding, emitter);
+        take(finding, answer, emitter);
       }
       report(task, answer.unusable());
       if (answer.failed().isEmpty()) {
@@ -120,11 +120,16 @@ final class PolicyFeed implements Feed {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private void offer(Finding finding, Emitter emitter) throws IOException, InterruptedException {
+  private void take(Finding finding, Announcements answer, Emitter emitter)
+      throws IOException, InterruptedException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String key = finding.key();
-    Instant knownAt = knownAt(finding, now, emitter);
-    String id = RecordId.of(key, knownAt);
+    if (AnnouncementTimes.isAhead(finding, now)) {
+      String time = finding.row().getEventTime() + ", which is still to come";
+      answer.unusable().add("'" + finding.row().getTitle() + "' is dated " + time);
+      return;
+    }
+    Instant knownAt = AnnouncementTimes.knownAt(finding, now, emitter::knows);
+    String id = RecordId.of(finding.key(), knownAt);
     Announcement row =
         finding
             .row()
@@ -134,22 +139,6 @@ final class PolicyFeed implements Feed {
             .setCollectedAt(now)
             .build();
     emitter.offer(row, finding.datesVersion() ? List.of(id) : List.of());
-  }
-
-  /**
-   * Never before the values could be known and never after they were collected. A fact that was
-   * emitted before has other values now, if it is emitted at all: these are known from the time
-   * that the provider gives them, if it does and gave it to no values before, else from now on.
-   */
-  private static Instant knownAt(Finding finding, Instant now, Emitter emitter) {
-    Instant published = finding.publishedAt();
-    if (published == null || published.isAfter(now)) {
-      return now;
-    }
-    boolean isFirst = !emitter.knows(finding.key());
-    boolean isDated =
-        finding.datesVersion() && !emitter.knows(RecordId.of(finding.key(), published));
-    return isFirst || isDated ? published : now;
   }
 
   /** What is no announcement is left out and said; a row that lacks its time comes to no store. */

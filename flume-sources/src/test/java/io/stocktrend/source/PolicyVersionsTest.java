@@ -87,6 +87,21 @@ class PolicyVersionsTest {
     }
   }
 
+  @Test
+  void aDayToComeIsLeftOutUntilItIsThere() throws Exception {
+    time.set("2026-10-29T23:57:00Z");
+    server.on(CURVE, curve("4.25"));
+    try (LogTape tape = new LogTape()) {
+      start("TREASURY_YIELD_CURVE");
+      assertEquals(List.of(), now());
+      assertEquals(
+          1,
+          tape.lines("WARN", "is dated 2026-10-30T00:00:00Z, which is still to come").size(),
+          tape::all);
+    }
+    assertEquals(List.of(CURVE_KEY + "2026-10-30T21:00:00.000000Z"), at("2026-10-30T21:00:00Z"));
+  }
+
   private void start(String kind) {
     source = new PolicySource(time.timing());
     source.setName("policy");

@@ -4,20 +4,17 @@ import io.stocktrend.record.Announcement;
 import io.stocktrend.source.provider.AnnouncementKind;
 import io.stocktrend.source.provider.Announcements;
 import io.stocktrend.source.provider.Finding;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Turns items of a feed into announcements that are known from their publication. */
 final class FedFeedReader {
-  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
   private static final int LONGEST_SURNAME = 40;
 
   private FedFeedReader() {}
 
-  static Announcements read(AnnouncementKind kind, FedFeed feed, Instant now) {
+  static Announcements read(AnnouncementKind kind, FedFeed feed) {
     Announcements announcements = Announcements.empty();
     for (FedFeed.Item item : feed.items()) {
-      String fault = fault(item, now);
+      String fault = fault(item);
       if (fault == null) {
         announcements.found().add(Finding.version(row(kind, item), item.publishedAt()));
       } else {
@@ -27,15 +24,11 @@ final class FedFeedReader {
     return announcements;
   }
 
-  private static String fault(FedFeed.Item item, Instant now) {
+  private static String fault(FedFeed.Item item) {
     if (item.title() == null) {
       return "has no title";
     }
-    if (item.publishedAt() == null) {
-      return "has no date that can be read";
-    }
-    boolean isAhead = item.publishedAt().isAfter(now.plus(CLOCKS_APART));
-    return isAhead ? "is dated " + item.publishedAt() + ", which is still to come" : null;
+    return item.publishedAt() == null ? "has no date that can be read" : null;
   }
 
   private static Announcement.Builder row(AnnouncementKind kind, FedFeed.Item item) {

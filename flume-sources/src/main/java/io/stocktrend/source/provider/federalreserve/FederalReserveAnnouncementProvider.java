@@ -68,6 +68,6 @@ public final class FederalReserveAnnouncementProvider implements AnnouncementPro
 
   private Announcements feed(AnnouncementKind kind, String path)
       throws ProviderException, InterruptedException {
-    return FedFeedReader.read(kind, pages.feed(path), clock.instant());
+    return FedFeedReader.read(kind, pages.feed(path));
   }
 }

@@ -47,16 +47,13 @@ final class YieldCurveReader {
   }
 
   /** The row of a holiday has no rates: nothing was published. */
-  private void add(YieldCurve.Day day, LocalDate since, Announcements announcements) {
+  private static void add(YieldCurve.Day day, LocalDate since, Announcements announcements) {
     LocalDate date = TreasuryDates.day(day.date());
     if (date == null) {
       announcements.unusable().add("a curve of the day '" + day.date() + "', which is no date");
       return;
     }
-    LocalDate today = LocalDate.ofInstant(access.clock().instant(), NewYork.ZONE);
-    if (date.isAfter(today)) {
-      announcements.unusable().add("the curve of " + date + " is of a day that is still to come");
-    } else if (!day.rates().isEmpty() && !date.isBefore(since)) {
+    if (!day.rates().isEmpty() && !date.isBefore(since)) {
       announcements
           .found()
           .add(
