@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -45,20 +44,7 @@ final class CrashIT {
     FilledFileChannel channel = new FilledFileChannel(folder.resolve("channel"));
     channel.put(EVENTS);
     parts = new PartFiles(folder.resolve("data/raw"));
-    StringBuilder text =
-        new StringBuilder(
-            """
-            raw.channels = parquet
-            raw.sinks = parquet
-            raw.channels.parquet.type = file
-            raw.sinks.parquet.type = io.stocktrend.sink.ParquetSink
-            raw.sinks.parquet.channel = parquet
-            raw.sinks.parquet.path = data/raw/%{dataset}/date=%Y-%m-%d
-            raw.sinks.parquet.batchSize = 1000
-            raw.sinks.parquet.batchMaxDelay = 100ms
-            """);
-    channel.settings().forEach((k, v) -> text.append("raw.channels.parquet." + k + "=" + v + "\n"));
-    agentFile = Files.writeString(folder.resolve("raw.properties"), text);
+    agentFile = channel.drainedInto("data/raw");
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.stocktrend.assembly;
 import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +35,25 @@ final class FilledFileChannel {
         "1000000",
         "transactionCapacity",
         "10000");
+  }
+
+  /** Writes the file of an agent {@code raw} that drains it into Parquet below that root. */
+  Path drainedInto(String root) throws IOException {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            raw.channels = parquet
+            raw.sinks = parquet
+            raw.channels.parquet.type = file
+            raw.sinks.parquet.type = io.stocktrend.sink.ParquetSink
+            raw.sinks.parquet.channel = parquet
+            raw.sinks.parquet.path = ROOT/%{dataset}/date=%Y-%m-%d
+            raw.sinks.parquet.batchSize = 1000
+            raw.sinks.parquet.batchMaxDelay = 100ms
+            """
+                .replace("ROOT", root));
+    settings().forEach((k, v) -> text.append("raw.channels.parquet." + k + "=" + v + "\n"));
+    return Files.writeString(folder.resolveSibling("raw.properties"), text);
   }
 
   /** Puts that many quotes with different identities, over two partitions. */

@@ -121,6 +121,8 @@ final class LauncherIT {
         "agent",
         "-c",
         "no-such");
+    Files.createDirectories(folder.resolve("a:b"));
+    failsWith(2, "a colon in the configuration folder a:b", Map.of(), "agent", "-c", "a:b");
     failsWith(2, "avro-client needs avro-ipc-netty", Map.of(), "avro-client", "-H", "h", "-p", "1");
   }
 

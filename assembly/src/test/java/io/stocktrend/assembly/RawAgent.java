@@ -17,6 +17,7 @@ final class RawAgent {
   private final Map<String, String> environment = new HashMap<>();
   private Path agentFile = home.conf().resolve("raw.properties");
   private Path data;
+  private SmallDisk disk;
 
   RawAgent(Path folder, Path providers) {
     this.folder = folder;
@@ -32,6 +33,12 @@ final class RawAgent {
   RawAgent withData(Path folderOfData) {
     data = folderOfData;
     environment.put("STOCKTREND_DATA", data.toString());
+    return this;
+  }
+
+  /** From now on where that disk is to be seen. */
+  RawAgent within(SmallDisk mounted) {
+    disk = mounted;
     return this;
   }
 
@@ -80,7 +87,11 @@ final class RawAgent {
     arguments.addAll(List.of("-f", agentFile.toString()));
     arguments.add("-Dstocktrend.providers=" + providers);
     arguments.addAll(List.of(options));
-    return home.run(folder, "flume-ng", environment, arguments.toArray(String[]::new));
+    if (disk == null) {
+      return home.run(folder, "flume-ng", environment, arguments.toArray(String[]::new));
+    }
+    arguments.add(0, home.folder().resolve("bin/flume-ng").toString());
+    return AgentProcess.start(folder, "flume-ng", environment, disk.inside(folder, arguments));
   }
 
   /** Starts it and stops it when that many rows are to be read. */

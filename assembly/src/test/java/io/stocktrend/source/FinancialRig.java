@@ -23,14 +23,14 @@ import org.apache.flume.channel.ReplicatingChannelSelector;
 /** The real source over the simulator into Flume's memory channel, in virtual time. */
 final class FinancialRig implements AutoCloseable {
   private final StillMarket market;
-  private final VirtualTime time;
+  private final SteppedTime time;
   private final int before;
   private final FinancialSource source;
   private final MemoryChannel channel = new MemoryChannel();
   private final EventCodec codec = new EventCodec();
 
   /** Settings of the source beside its keys and its state. */
-  FinancialRig(StillMarket market, VirtualTime time, Path folder, Map<String, String> settings) {
+  FinancialRig(StillMarket market, SteppedTime time, Path folder, Map<String, String> settings) {
     this.market = market;
     this.time = time;
     this.before = market.simulator().requests().size();
@@ -75,11 +75,11 @@ final class FinancialRig implements AutoCloseable {
     return quotes;
   }
 
-  /** The requests of this rig to routes that begin so. */
+  /** The requests of this rig to that route, or to all of that provider, or to all with "". */
   List<ReceivedRequest> requests(String route) {
     List<ReceivedRequest> all = market.simulator().requests();
     return all.subList(before, all.size()).stream()
-        .filter(one -> one.route().startsWith(route))
+        .filter(one -> route.isEmpty() || (one.route() + ".").startsWith(route + "."))
         .toList();
   }
 

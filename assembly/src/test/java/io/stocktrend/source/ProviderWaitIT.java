@@ -13,14 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How long the source leaves a provider alone, in virtual time. */
 final class ProviderWaitIT {
@@ -35,13 +36,13 @@ final class ProviderWaitIT {
 
   @TempDir Path folder;
 
-  private VirtualTime time;
+  private SteppedTime time;
   private StillMarket market;
 
   @BeforeEach
   void openTheMarket() throws IOException {
-    time = new VirtualTime(StillMarket.NOW);
-    market = StillMarket.open(time.clock());
+    time = new SteppedTime(StillMarket.NOW.toString());
+    market = StillMarket.open(time);
     market.providersFile(folder, UNLIMITED);
   }
 
@@ -50,45 +51,39 @@ final class ProviderWaitIT {
     market.close();
   }
 
+  static Stream<Arguments> everyRouteWithEachStatusThatPasses() {
+    return QuoteRoutes.all().flatMap(r -> Stream.of(429, 503).map(s -> Arguments.of(r, s)));
+  }
+
   @ParameterizedTest(name = "{0} status {1}")
-  @CsvSource({
-    "yahoo.cookie, 503",
-    "yahoo.crumb, 429",
-    "yahoo.quote, 429",
-    "yahoo.quote, 503",
-    "finnhub.quote, 429",
-    "finnhub.metric, 503",
-    "alphavantage.quote, 429",
-    "alphavantage.overview, 503"
-  })
-  void aRetryAfterIsKeptExactly(String route, int status) throws Exception {
-    Fault fault = Fault.on(route, FaultKind.STATUS).with("status", status).times(1);
+  @MethodSource("everyRouteWithEachStatusThatPasses")
+  void aRetryAfterIsKeptExactly(RouteRules route, int status) throws Exception {
+    route.lead(market.simulator());
+    Fault fault = Fault.on(route.name(), FaultKind.STATUS).with("status", status).times(1);
     market.simulator().inject(fault.with("retryAfter", 7));
     market.simulator().inject(fault.with("retryAfterDate", 45));
-    String provider = route.substring(0, route.indexOf('.'));
-    try (FinancialRig rig = rig("AMZN", provider)) {
+    try (FinancialRig rig = rig("AMZN", route.provider())) {
       rig.poll();
-      assertEquals(List.of(provider), providers(rig));
+      assertEquals(List.of(route.provider()), providers(rig));
       assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(45)), time.waits());
     }
   }
 
+  static Stream<RouteRules> everyRoute() {
+    return QuoteRoutes.all();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"STATUS", "CUT", "HTML", "TRUNCATED", "NOTE"})
-  void withoutOneTheBackOffsStayWithinThePolicy(String kind) throws Exception {
-    Fault fault = Fault.on("alphavantage.quote", FaultKind.valueOf(kind));
-    market.simulator().inject(kind.equals("STATUS") ? fault.with("status", 500) : fault);
-    try (FinancialRig rig = rig("AMZN", "alphavantage, yahoo")) {
+  @MethodSource("everyRoute")
+  void withoutOneTheBackOffDoublesAndThenTheNextServes(RouteRules route) throws Exception {
+    route.lead(market.simulator());
+    market.simulator().inject(Fault.on(route.name(), FaultKind.STATUS).with("status", 500));
+    String next = QuoteRoutes.next(route.provider());
+    try (FinancialRig rig = rig("AMZN", route.provider() + ", " + next)) {
       rig.poll();
-      assertEquals(List.of("yahoo"), providers(rig));
-      boolean worthATry = !kind.equals("HTML") && !kind.equals("TRUNCATED");
-      assertEquals(worthATry ? 3 : 0, time.waits().size());
-      assertEquals(worthATry ? 4 : 1, rig.requests("alphavantage.quote").size());
-      long longest = 500;
-      for (Duration wait : time.waits()) {
-        assertTrue(wait.toMillis() >= longest / 2 && wait.toMillis() <= longest, wait::toString);
-        longest *= 2;
-      }
+      assertEquals(List.of(next), providers(rig));
+      assertEquals(Stream.of(500, 1_000, 2_000).map(Duration::ofMillis).toList(), time.waits());
+      assertEquals(4, rig.requests(route.name()).size());
     }
   }
 

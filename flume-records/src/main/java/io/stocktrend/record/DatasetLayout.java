@@ -1,9 +1,6 @@
 package io.stocktrend.record;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * Where a dataset lies below a data root: {@code <agent>/<dataset>/date=YYYY-MM-DD/<part>}, the
@@ -19,11 +16,6 @@ public final class DatasetLayout {
   /** Folder of the dataset below the root. */
   public static Path folder(Path root, Dataset dataset) {
     return root.resolve(dataset.agent()).resolve(dataset.id());
-  }
-
-  /** Name of the folder that holds what was collected at that time. */
-  public static String partition(Instant collectedAt) {
-    return PARTITION_COLUMN + "=" + LocalDate.ofInstant(collectedAt, ZoneOffset.UTC);
   }
 
   /** Whether a reader may look at a file or folder of that name. */

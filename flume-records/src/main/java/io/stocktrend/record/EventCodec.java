@@ -29,6 +29,7 @@ import org.apache.flume.event.EventBuilder;
 public final class EventCodec {
   private final SchemaCatalog catalog;
   private final Map<String, Reader> readers = new HashMap<>();
+  private final Map<Schema, String> fingerprints = new HashMap<>();
   private Reader lastReader;
   private BinaryDecoder decoder;
   private BinaryEncoder encoder;
@@ -50,7 +51,7 @@ public final class EventCodec {
     Instant collectedAt = (Instant) record.get(Field.COLLECTED_AT.position());
     Map<String, String> headers = new HashMap<>();
     headers.put(EventHeaders.DATASET, dataset.id());
-    headers.put(EventHeaders.SCHEMA_FINGERPRINT, SchemaCatalog.fingerprint(record.getSchema()));
+    headers.put(EventHeaders.SCHEMA_FINGERPRINT, fingerprint(record.getSchema()));
     headers.put(EventHeaders.TIMESTAMP, Long.toString(collectedAt.toEpochMilli()));
     headers.put(EventHeaders.KEY, RecordId.naturalKey(recordId));
     // With the record's own data model: Avro would otherwise load its class by name, which it
@@ -68,9 +69,14 @@ public final class EventCodec {
     GenericRecord values = record.values();
     byte[] body = body(new GenericDatumWriter<>(values.getSchema()), values);
     Map<String, String> headers = new HashMap<>(event.getHeaders());
-    headers.put(EventHeaders.SCHEMA_FINGERPRINT, SchemaCatalog.fingerprint(values.getSchema()));
+    headers.put(EventHeaders.SCHEMA_FINGERPRINT, fingerprint(values.getSchema()));
     event.setBody(body);
     event.setHeaders(headers);
+  }
+
+  /** Computed once for each schema, because that costs more than all the rest of a record. */
+  private String fingerprint(Schema schema) {
+    return fingerprints.computeIfAbsent(schema, SchemaCatalog::fingerprint);
   }
 
   private <R> byte[] body(DatumWriter<R> writer, R record) {

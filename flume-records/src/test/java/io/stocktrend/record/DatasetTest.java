@@ -55,12 +55,10 @@ class DatasetTest {
   }
 
   @Test
-  void aDatasetLiesBelowItsAgentInPartitionsOfUtcDays() {
+  void aDatasetLiesBelowItsAgentAndHiddenNamesAreNoData() {
     Path folder = DatasetLayout.folder(Path.of("data"), Dataset.POLICY_DATA);
 
     assertEquals(Path.of("data/context/policy_data"), folder);
-    assertEquals(
-        "date=2026-11-23", DatasetLayout.partition(Instant.parse("2026-11-23T23:59:59.9Z")));
     assertTrue(DatasetLayout.isVisible("part-1.parquet"));
     assertFalse(DatasetLayout.isVisible("_part-1.parquet.tmp"));
     assertFalse(DatasetLayout.isVisible(".lock"));

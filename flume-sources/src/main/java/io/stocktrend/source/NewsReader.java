@@ -40,7 +40,7 @@ final class NewsReader {
   /** A new round: every symbol is to be asked for. */
   void begin() {
     unanswered.clear();
-    unanswered.addAll(scope.names().keySet());
+    unanswered.addAll(scope.symbols());
   }
 
   boolean isAnyLeft() {
@@ -97,8 +97,8 @@ final class NewsReader {
   }
 
   private ArticleQuery query(String symbol, NewsCoverage coverage, Instant now) {
-    String company = scope.names().get(symbol);
-    return new ArticleQuery(symbol, company, coverage.since(), coverage.end().orElse(now));
+    Instant end = coverage.end().orElse(now);
+    return new ArticleQuery(symbol, scope.name(symbol), coverage.since(), end);
   }
 
   private NewsCoverage coverage(String symbol, Emitter emitter, Instant now) {

@@ -5,7 +5,6 @@ import io.stocktrend.source.http.Timing;
 import io.stocktrend.source.provider.ArticleProvider;
 import io.stocktrend.source.provider.OpenProviders;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,15 +25,14 @@ public final class NewsSource extends ScheduledSource {
 
   @Override
   Feed feed(Settings settings, SourceSettings common) {
-    Map<String, String> names = new LinkedHashMap<>();
-    Map<String, String> known = CompanyNames.read(settings, SP_500);
-    SymbolList.read(settings, SP_500)
-        .forEach(symbol -> names.put(symbol, known.getOrDefault(symbol, "")));
+    Universe universe = Universe.read(settings, SP_500, timing().clock());
+    Map<String, String> names = CompanyNames.read(settings, SP_500);
     Duration lookback = settings.duration("lookback", LOOKBACK, Duration.ofHours(1), MOST_LOOKBACK);
     OpenProviders<ArticleProvider> providers =
         OpenProviders.open(settings, ArticleProviders.ALL, common.stateDir(), timing());
     return new NewsFeed(
         providers,
-        new NewsScope(names, lookback, common.concurrency(), common.schedule(), timing().clock()));
+        new NewsScope(
+            universe, names, lookback, common.concurrency(), common.schedule(), timing().clock()));
   }
 }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole source over the simulated providers and Flume's own channel. */
 class NewsSourceTest {
   private static final String START = "2026-11-02T15:05:00Z";
+  private static final Newsroom NEWSROOM = new Newsroom(7);
+  private static final Companies COMPANIES = Companies.seeded(7);
   private static final String FINNHUB = "finnhub.companyNews";
   private static final String NEWSAPI = "newsapi.everything";
 
@@ -180,7 +182,7 @@ class NewsSourceTest {
   private static Set<String> published(Instant from, String to) {
     Set<String> all = new TreeSet<>();
     for (Company company : companies()) {
-      for (Story story : new Newsroom(7).stories(company, from, Instant.parse(to))) {
+      for (Story story : NEWSROOM.stories(company, from, Instant.parse(to))) {
         all.add(company.symbol() + " " + story.headline() + story.number());
       }
     }
@@ -188,20 +190,18 @@ class NewsSourceTest {
   }
 
   private static List<Company> companies() {
-    Companies all = Companies.seeded(7);
     return List.of("AAPL", "MSFT", "KO", "NVDA", "TSLA").stream()
-        .map(symbol -> all.find(symbol).orElseThrow())
+        .map(symbol -> COMPANIES.find(symbol).orElseThrow())
         .toList();
   }
 
   /** The made-up story that a row is of; a reprint comes up to half an hour later. */
   private static Story story(Article row) {
-    Company company = Companies.seeded(7).find(row.getSymbol()).orElseThrow();
+    Company company = COMPANIES.find(row.getSymbol()).orElseThrow();
     Instant time = row.getEventTime();
-    return new Newsroom(7)
-        .stories(company, time.minus(Duration.ofMinutes(30)), time).stream()
-            .filter(story -> row.getHeadline().startsWith(story.headline()))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no story is told by " + row));
+    return NEWSROOM.stories(company, time.minus(Duration.ofMinutes(30)), time).stream()
+        .filter(story -> row.getHeadline().startsWith(story.headline()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no story is told by " + row));
   }
 }

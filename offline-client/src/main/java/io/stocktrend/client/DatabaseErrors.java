@@ -1,7 +1,9 @@
 package io.stocktrend.client;
 
 import io.stocktrend.client.ClientException.Fault;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,15 @@ final class DatabaseErrors {
       return unreadable(part.group(1), failure);
     }
     return new ClientException(Fault.DATA, message, failure);
+  }
+
+  /** The part file that a failure is about, where its message names one. */
+  static Optional<Path> part(ClientException failure) {
+    if (!(failure.getCause() instanceof SQLException cause)) {
+      return Optional.empty();
+    }
+    Matcher part = PART.matcher(oneLine(cause));
+    return part.find() ? Optional.of(Path.of(part.group(1))) : Optional.empty();
   }
 
   /** The failure that one part file makes for everybody. */

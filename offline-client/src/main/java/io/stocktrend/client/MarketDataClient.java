@@ -81,9 +81,12 @@ public final class MarketDataClient implements AutoCloseable {
     return new DatasetQuery(
         dataset,
         (asked, sql) -> {
-          views.refresh(asked);
           guard.check(sql);
-          return database.query(sql);
+          return ListAgain.ask(
+              () -> {
+                views.refresh(asked);
+                return database.query(sql).begun();
+              });
         });
   }
 
@@ -93,20 +96,26 @@ public final class MarketDataClient implements AutoCloseable {
    */
   public Table sql(String sql) {
     guard.check(sql);
-    views.refreshNamedIn(sql);
-    return database.query(sql);
+    return ListAgain.ask(
+        () -> {
+          views.refreshNamedIn(sql);
+          return database.query(sql).begun();
+        });
   }
 
   /** One row a dataset: its rows in all versions, part files, range and freshness. */
   public Table datasets() {
-    return database.query(
-        Arrays.stream(Dataset.values())
-            .map(
-                dataset -> {
-                  views.refresh(dataset);
-                  return ViewSql.overview(dataset, partFiles(dataset).size());
-                })
-            .collect(Collectors.joining(" UNION ALL ")));
+    return ListAgain.ask(() -> database.query(overview()).begun());
+  }
+
+  private String overview() {
+    return Arrays.stream(Dataset.values())
+        .map(
+            dataset -> {
+              views.refresh(dataset);
+              return ViewSql.overview(dataset, partFiles(dataset).size());
+            })
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
   /** The dataset's part files that can be seen now. */

@@ -27,6 +27,7 @@ public final class Table implements AutoCloseable {
   private final Function<SQLException, ClientException> failure;
   private final List<Column> columns;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Rows rows = new Rows();
 
   Table(Connection connection, ResultSet result, Function<SQLException, ClientException> failure)
       throws SQLException {
@@ -50,9 +51,15 @@ public final class Table implements AutoCloseable {
    * @throws ClientException while it is read, if the data cannot be read
    */
   public Stream<Row> stream() {
-    Spliterator<Row> rows =
-        Spliterators.spliteratorUnknownSize(new Rows(), Spliterator.ORDERED | Spliterator.NONNULL);
-    return StreamSupport.stream(rows, false).onClose(this::close);
+    Spliterator<Row> each =
+        Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL);
+    return StreamSupport.stream(each, false).onClose(this::close);
+  }
+
+  /** This answer once its first row is there, for which most questions read every file. */
+  Table begun() {
+    rows.begin();
+    return this;
   }
 
   /** All rows; closes this answer. */
@@ -93,10 +100,14 @@ public final class Table implements AutoCloseable {
 
     @Override
     public boolean hasNext() {
+      begin();
+      return next != null;
+    }
+
+    private void begin() {
       if (next == null && !ended) {
         advance();
       }
-      return next != null;
     }
 
     @Override

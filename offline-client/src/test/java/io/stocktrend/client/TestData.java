@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -63,7 +65,7 @@ public final class TestData {
 
   static Path file(Path root, Dataset dataset, Instant collectedAt, String name) {
     return DatasetLayout.folder(root, dataset)
-        .resolve(DatasetLayout.partition(collectedAt))
+        .resolve("date=" + LocalDate.ofInstant(collectedAt, ZoneOffset.UTC))
         .resolve(name);
   }
 

@@ -7,6 +7,7 @@ import io.stocktrend.simulator.wire.Handler;
 import io.stocktrend.simulator.wire.Request;
 import io.stocktrend.simulator.wire.Route;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** Leads each request to its route, and past the rule that spoils the answer. */
 final class Dispatcher implements HttpHandler {
 
+  private static final int LONGEST_FORM = 1 << 16;
   private static final Duration WITHOUT_END = Duration.ofDays(365);
   private static final Route NO_ROUTE =
       Route.below("none", "/", Dispatcher::notFound, Dispatcher::notFound);
@@ -42,13 +44,17 @@ final class Dispatcher implements HttpHandler {
   @Override
   public void handle(HttpExchange http) throws IOException {
     Exchange exchange = new Exchange(http);
-    if (!http.getRequestMethod().equals("GET")) {
-      exchange.send(Answer.text(405, "the simulator answers GET only").with("Allow", "GET"));
-      return;
-    }
     Request request =
         Request.of(http.getRequestURI(), http.getRequestHeaders(), options.clock().instant());
     Route route = route(request);
+    boolean isForm = http.getRequestMethod().equals("POST") && route.takesForms();
+    if (!http.getRequestMethod().equals("GET") && !isForm) {
+      exchange.send(Answer.text(405, "the simulator answers GET only").with("Allow", "GET"));
+      return;
+    }
+    if (isForm) {
+      request = request.withForm(text(http.getRequestBody().readNBytes(LONGEST_FORM)));
+    }
     log.add(route.name(), request);
     Optional<Fault> fault = script.next(route.name(), request);
     if (!closing.pause(options.latency())) {
@@ -58,6 +64,10 @@ final class Dispatcher implements HttpHandler {
     } else {
       exchange.send(answer(route.handler(), request));
     }
+  }
+
+  private static String text(byte[] form) {
+    return new String(form, StandardCharsets.UTF_8);
   }
 
   private Route route(Request request) {

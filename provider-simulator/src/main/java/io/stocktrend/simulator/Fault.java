@@ -85,6 +85,10 @@ public record Fault(
     number("millis", 0, 0, Integer.MAX_VALUE);
     number("bytes", 1, 1, Integer.MAX_VALUE);
     number("retryAfterDate", 0, 0, Integer.MAX_VALUE);
+    number("ratio", 2, 2, 1000);
+    if (kind == FaultKind.SPLIT) {
+      SplitFault.open(text("date", ""));
+    }
     number("row", 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 

@@ -23,6 +23,7 @@ public enum FaultKind {
   EMPTY,
   MISSING_MEMBERS,
   NULL_ROW,
+  SPLIT,
   OVERSIZED,
   REDIRECT,
   FUTURE_TIME,
@@ -48,6 +49,7 @@ public enum FaultKind {
       case SLOW -> List.of("millis");
       case MISSING_MEMBERS -> List.of("members");
       case REDIRECT -> List.of("location");
+      case SPLIT -> List.of("date");
       default -> List.of();
     };
   }
@@ -58,6 +60,7 @@ public enum FaultKind {
       case CRUMB_429 -> List.of("retryAfter", "retryAfterDate");
       case HTML, REDIRECT -> List.of("status");
       case NULL_ROW -> List.of("row");
+      case SPLIT -> List.of("ratio");
       case OVERSIZED -> List.of("bytes");
       default -> List.of();
     };

@@ -42,6 +42,7 @@ final class FaultyAnswers {
       case TRUNCATED -> truncated(route.handler().answer(request));
       case MISSING_MEMBERS, NULL_ROW, FUTURE_TIME, NEGATIVE_PRICE ->
           spoilt(fault, route.handler().answer(request));
+      case SPLIT -> split(fault, route.handler().answer(request), request);
       case SLOW, HANG, CUT, OVERSIZED -> route.handler().answer(request);
     };
   }
@@ -101,6 +102,12 @@ final class FaultyAnswers {
     }
     new PayloadFault(fault).spoil(json);
     return answer.withBody(bytes(json));
+  }
+
+  private static Answer split(Fault fault, Answer answer, Request request) {
+    JsonNode json = parse(answer);
+    new SplitFault(fault).apply(json, request);
+    return json.isObject() ? answer.withBody(bytes(json)) : answer;
   }
 
   private static byte[] bytes(JsonNode json) {

@@ -26,6 +26,9 @@ import java.util.concurrent.Executors;
  */
 public final class ProviderSimulator implements AutoCloseable {
 
+  private static final List<String> LIMITS =
+      List.of(".requestsPerSecond", ".requestsPerMinute", ".requestsPerDay");
+
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   static {
@@ -84,11 +87,26 @@ public final class ProviderSimulator implements AutoCloseable {
     return "http://127.0.0.1:" + port();
   }
 
-  /** The keys of {@code providers.properties} that lead every provider's client here. */
+  /**
+   * The keys of {@code providers.properties} that lead every provider's client here, without limits
+   * to how often it may ask.
+   */
   public Properties providersProperties() {
     Properties properties = new Properties();
+    for (String provider : providerNames()) {
+      LIMITS.forEach(limit -> properties.setProperty(provider + limit, "0"));
+    }
     providers.forEach(provider -> properties.putAll(provider.properties(baseUrl())));
     return properties;
+  }
+
+  /** What stands before the dot in the names of the routes. */
+  private List<String> providerNames() {
+    return providers.stream()
+        .flatMap(provider -> provider.routes().stream())
+        .map(route -> route.name().substring(0, route.name().indexOf('.')))
+        .distinct()
+        .toList();
   }
 
   /**

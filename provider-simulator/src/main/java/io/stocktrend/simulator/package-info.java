@@ -32,6 +32,8 @@
  *   <li>{@code empty}: the provider's own answer for nothing found; a symbol is left out of a list
  *   <li>{@code missing-members}: without the {@code members} named, in every object
  *   <li>{@code null-row}: row {@code row} of a chart null, from the end if negative (default -2)
+ *   <li>{@code split}: a chart as after a split of {@code ratio} (default 2) to one before the
+ *       session of {@code date}: nothing until that session opens, then the whole history adjusted
  *   <li>{@code oversized}: {@code bytes} of padding (default 2 GiB)
  *   <li>{@code redirect}: to {@code location}, with {@code status} (default 302)
  *   <li>{@code future-time}: times one day ahead

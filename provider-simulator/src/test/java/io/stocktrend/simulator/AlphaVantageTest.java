@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,17 +13,7 @@ class AlphaVantageTest {
 
   private static final String PATH = "/alphavantage/query?apikey=k&function=";
 
-  private Probe probe;
-
-  @BeforeEach
-  void start() throws Exception {
-    probe = Probe.at(Probe.OPEN);
-  }
-
-  @AfterEach
-  void stop() {
-    probe.close();
-  }
+  @AutoClose private final Probe probe = Probe.open();
 
   @Test
   void everyValueOfAQuoteIsText() {

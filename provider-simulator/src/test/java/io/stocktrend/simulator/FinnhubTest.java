@@ -5,25 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FinnhubTest {
 
   private static final String ROOT = "/finnhub/api/v1";
 
-  private Probe probe;
-
-  @BeforeEach
-  void start() throws Exception {
-    probe = Probe.at(Probe.OPEN);
-  }
-
-  @AfterEach
-  void stop() {
-    probe.close();
-  }
+  @AutoClose private final Probe probe = Probe.open();
 
   @Test
   void aQuoteHasEightNumbers() {

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Faults inside a well-formed answer. */
@@ -16,17 +15,7 @@ class PayloadFaultTest {
       "/alphavantage/query?function=OVERVIEW&symbol=AAPL&apikey=SECRET7";
   private static final String CHART = "/yahoo/v8/finance/chart/AAPL?interval=1d&range=5d";
 
-  private Probe probe;
-
-  @BeforeEach
-  void start() throws Exception {
-    probe = Probe.at(Probe.OPEN);
-  }
-
-  @AfterEach
-  void stop() {
-    probe.close();
-  }
+  @AutoClose private final Probe probe = Probe.open();
 
   @Test
   void emptyIsTheProvidersOwnEmptyAnswer() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,6 +39,15 @@ final class Probe implements AutoCloseable {
 
   static Probe at(Instant now) throws IOException {
     return of(options(now));
+  }
+
+  /** A simulator while the market is open. */
+  static Probe open() {
+    try {
+      return at(OPEN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Probe of(SimulatorOptions options) throws IOException {

@@ -53,6 +53,7 @@ class RecordedShapeTest {
     "/newsapi/v2/everything?q=Apple&apiKey=developer&pageSize=90&page=2,"
         + " newsapi/error-426-maximumResultsReached.json",
     "/alphavantage/query?function=GLOBAL_QUOTE&symbol=IBM&apikey=k, alphavantage/global_quote-trimmed.json",
+    "/alphavantage/query?function=TIME_SERIES_DAILY&symbol=IBM&apikey=k, alphavantage/time_series_daily-IBM-trimmed.json",
     "/alphavantage/query?function=OVERVIEW&symbol=AAPL&apikey=k, alphavantage/overview-AAPL.json",
     "/alphavantage/query?function=OVERVIEW&symbol=AAPL, alphavantage/error-200-error-message-apikey.json"
   })
@@ -109,7 +110,7 @@ class RecordedShapeTest {
 
   /** Events are keyed by their stamps, which differ. */
   private static JsonNode counterpart(JsonNode recorded, String name) {
-    boolean stamp = name.matches("\\d{9,}");
+    boolean stamp = name.matches("\\d{9,}|\\d{4}-\\d{2}-\\d{2}");
     return stamp ? recorded.properties().iterator().next().getValue() : recorded.path(name);
   }
 }

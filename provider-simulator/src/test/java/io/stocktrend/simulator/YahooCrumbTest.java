@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +15,7 @@ class YahooCrumbTest {
   private static final String QUOTE = "/yahoo/v7/finance/quote?symbols=";
   private static final String CRUMB = "/yahoo/v1/test/getcrumb";
 
-  private Probe probe;
-
-  @BeforeEach
-  void start() throws Exception {
-    probe = Probe.at(Probe.OPEN);
-  }
-
-  @AfterEach
-  void stop() {
-    probe.close();
-  }
+  @AutoClose private final Probe probe = Probe.open();
 
   @Test
   void aCrumbIsElevenCharactersOfPlainText() {

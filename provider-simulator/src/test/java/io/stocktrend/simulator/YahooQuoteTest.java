@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stocktrend.simulator.market.Companies;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +17,7 @@ class YahooQuoteTest {
 
   private static final String QUOTE = "/yahoo/v7/finance/quote?symbols=";
 
-  private Probe probe;
-
-  @BeforeEach
-  void start() throws Exception {
-    probe = Probe.at(Probe.OPEN);
-  }
-
-  @AfterEach
-  void stop() {
-    probe.close();
-  }
+  @AutoClose private final Probe probe = Probe.open();
 
   @Test
   void severalSymbolsComeInOneAnswerAndUnknownOnesAreLeftOut() {

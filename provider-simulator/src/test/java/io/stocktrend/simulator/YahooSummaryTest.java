@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +16,7 @@ class YahooSummaryTest {
 
   private static final String PATH = "/yahoo/v10/finance/quoteSummary/";
 
-  private Probe probe;
-
-  @BeforeEach
-  void start() throws Exception {
-    probe = Probe.at(Probe.OPEN);
-  }
-
-  @AfterEach
-  void stop() {
-    probe.close();
-  }
+  @AutoClose private final Probe probe = Probe.open();
 
   @Test
   void plainFiguresAgreeWithTheQuoteAndAreFractions() {

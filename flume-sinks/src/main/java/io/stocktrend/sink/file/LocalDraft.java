@@ -35,18 +35,23 @@ final class LocalDraft implements PartDraft {
   }
 
   static LocalDraft open(Path folder, String name) throws IOException {
-    Path draft = folder.resolve(PartNames.draft(name));
+    // One spelling for each folder, since leftovers are looked for without links.
+    Path real = folder.toRealPath();
+    Path draft = real.resolve(PartNames.draft(name));
     OPEN.add(draft);
     try {
-      return new LocalDraft(draft, folder.resolve(name));
+      return new LocalDraft(draft, real.resolve(name));
     } catch (IOException e) {
       OPEN.remove(draft);
       throw e;
     }
   }
 
+  /**
+   * @param draft without links
+   */
   static boolean isOpen(Path draft) {
-    return OPEN.contains(draft.toAbsolutePath());
+    return OPEN.contains(draft);
   }
 
   @Override

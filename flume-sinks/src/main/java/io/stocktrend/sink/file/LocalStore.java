@@ -36,7 +36,8 @@ final class LocalStore implements FileStore {
 
   @Override
   public void removeLeftovers() throws IOException {
-    Files.walkFileTree(root, new LeftoverRemoval());
+    // A link to the root leads there; links below it are no part of what this process has made.
+    Files.walkFileTree(root.toRealPath(), new LeftoverRemoval());
   }
 
   @Override

@@ -13,6 +13,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.FormBody;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -41,7 +42,7 @@ public final class HttpCalls implements AutoCloseable {
   }
 
   /** The same, trusting what that trust manager trusts, such as a private authority. */
-  public HttpCalls(Duration timeout, X509TrustManager trust) {
+  HttpCalls(Duration timeout, X509TrustManager trust) {
     this(PrivateTrust.in(builder(timeout), trust), MAX_BODY_BYTES);
   }
 
@@ -123,6 +124,11 @@ public final class HttpCalls implements AutoCloseable {
   private static Request build(HttpRequest request) {
     Request.Builder builder = new Request.Builder().url(request.url());
     request.headers().forEach(builder::header);
+    if (!request.form().isEmpty()) {
+      FormBody.Builder form = new FormBody.Builder();
+      request.form().forEach(form::add);
+      builder.post(form.build());
+    }
     return builder.build();
   }
 }

@@ -59,6 +59,11 @@ public final class ProviderException extends Exception {
     return Optional.ofNullable(retryAfter);
   }
 
+  /** The same failure, saying of what, such as {@code the profile of AAPL}. */
+  public ProviderException about(String what) {
+    return new ProviderException(this, what + ": " + detail, this);
+  }
+
   /** The same failure with every secret taken out of it and of its causes. */
   ProviderException redacted(Redactor redactor) {
     Throwable cause = redactor.cause(getCause());

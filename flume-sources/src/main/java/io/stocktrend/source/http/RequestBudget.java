@@ -64,7 +64,7 @@ public final class RequestBudget {
   }
 
   /** How many requests the last 24 hours leave, if a day has a limit. */
-  public OptionalInt leftToday() throws ProviderException, InterruptedException {
+  OptionalInt leftToday() throws ProviderException, InterruptedException {
     if (day.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -126,7 +126,11 @@ public final class RequestBudget {
       throw new ProviderException(
           settings.provider(),
           FailureKind.UNAVAILABLE,
-          "not asked, because its spending cannot be kept: make " + log.file() + " writable",
+          "not asked, because its spending cannot be kept: make "
+              + log.file()
+              + " writable, or free some space ("
+              + e
+              + ")",
           e);
     }
   }

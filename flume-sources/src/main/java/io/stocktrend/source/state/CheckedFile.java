@@ -26,11 +26,26 @@ final class CheckedFile {
 
   /** Replaces the content durably and as a whole. */
   void write(byte[] content) throws IOException {
-    DurableFiles.replace(path, Checksum.seal(content, '\n'));
+    try {
+      DurableFiles.replace(path, Checksum.seal(content, '\n'));
+    } catch (IOException e) {
+      throw unwritable(path, e);
+    }
   }
 
   /** The content, or nothing if the file is not there or is damaged. */
   Optional<byte[]> read() throws IOException {
     return exists() ? Checksum.open(Files.readAllBytes(path), '\n') : Optional.empty();
+  }
+
+  /** What to say where a state file cannot be written. */
+  static IOException unwritable(Path path, IOException cause) {
+    return new IOException(
+        "the state file "
+            + path
+            + " cannot be written: free some space, or make its folder writable ("
+            + cause
+            + ")",
+        cause);
   }
 }

@@ -45,6 +45,14 @@ final class CursorLog {
 
   /** Appends a line without a line break in it; returns once it is on the disk. */
   void append(byte[] line) throws IOException {
+    try {
+      write(line);
+    } catch (IOException e) {
+      throw CheckedFile.unwritable(path, e);
+    }
+  }
+
+  private void write(byte[] line) throws IOException {
     if (end < 0) {
       read();
     }

@@ -1,5 +1,6 @@
 package io.stocktrend.source.http;
 
+import io.stocktrend.source.provider.SteppedTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -13,7 +14,7 @@ final class ClientBench implements AutoCloseable {
   static final String CANARY = "c4n4ry+KEY/42";
 
   final MockWebServer server = new MockWebServer();
-  final VirtualTime time = new VirtualTime("2026-11-03T10:00:00Z");
+  final SteppedTime time = new SteppedTime("2026-11-03T10:00:00Z");
   final StatusPolicy status = new StatusPolicy("acme", time);
   final RequestBudget budget;
   final ProviderClient client;

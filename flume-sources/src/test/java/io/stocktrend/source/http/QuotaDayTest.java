@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.source.MemoryFolder;
+import io.stocktrend.source.provider.SteppedTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class QuotaDayTest {
   @TempDir(factory = MemoryFolder.class)
   Path folder;
 
-  private final VirtualTime time = new VirtualTime("2026-11-02T13:00:00Z");
+  private final SteppedTime time = new SteppedTime("2026-11-02T13:00:00Z");
   private final RequestTimes requests = new RequestTimes(time);
 
   private static ProviderSettings limits(String provider) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.source.MemoryFolder;
+import io.stocktrend.source.provider.SteppedTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class RequestBudgetTest {
   @TempDir(factory = MemoryFolder.class)
   private Path folder;
 
-  private final VirtualTime time = new VirtualTime("2026-11-03T10:00:00Z");
+  private final SteppedTime time = new SteppedTime("2026-11-03T10:00:00Z");
 
   private static ProviderSettings limits(double second, int minute, int day) {
     return new ProviderSettings(

@@ -2,6 +2,7 @@ package io.stocktrend.source.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.stocktrend.source.provider.SteppedTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryAfterTest {
-  private final VirtualTime time = new VirtualTime("2026-11-03T10:00:00Z");
+  private final SteppedTime time = new SteppedTime("2026-11-03T10:00:00Z");
 
   @ParameterizedTest
   @ValueSource(

@@ -1,5 +1,6 @@
 package io.stocktrend.source.http;
 
+import io.stocktrend.source.provider.SteppedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +11,11 @@ import java.util.List;
  * where the first of them wakes. So what a thread does takes no time, as seen by the others.
  */
 final class SharedSleep implements Sleeper {
-  private final VirtualTime time;
+  private final SteppedTime time;
   private final List<Instant> sleeping = new ArrayList<>();
   private int threads;
 
-  SharedSleep(VirtualTime time, int threads) {
+  SharedSleep(SteppedTime time, int threads) {
     this.time = time;
     this.threads = threads;
   }

@@ -82,7 +82,7 @@ final class RecordedFacts {
       Map.ofEntries(
           Map.entry("quote-error-401-invalid-crumb.json", FailureKind.AUTHENTICATION),
           Map.entry("quoteSummary-error-404-no-fundamentals.json", FailureKind.NOT_FOUND),
-          Map.entry("chart-error-400-range-before-listing.json", FailureKind.MALFORMED),
+          Map.entry("chart-error-400-range-before-listing.json", FailureKind.NOT_FOUND),
           Map.entry("chart-error-404-delisted.json", FailureKind.NOT_FOUND),
           Map.entry("error-429-too-many-requests.txt", FailureKind.RATE_LIMIT),
           Map.entry("error-401-invalid-key.json", FailureKind.AUTHENTICATION),

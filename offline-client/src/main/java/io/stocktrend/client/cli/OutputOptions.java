@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say in which format an answer goes where. */
@@ -19,7 +21,9 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, csv, json or jsonl; table on a terminal, else csv.")
+      description =
+          "table, csv, json or jsonl; by default what the ending of FILE says, else table on a"
+              + " terminal and csv elsewhere.")
   private OutputFormat format;
 
   @Option(
@@ -57,7 +61,16 @@ final class OutputOptions {
     if (format != null) {
       return format;
     }
+    Optional<OutputFormat> named = output == null ? Optional.empty() : byEnding();
+    if (named.isPresent()) {
+      return named.get();
+    }
     return terminal ? OutputFormat.TABLE : OutputFormat.CSV;
+  }
+
+  private Optional<OutputFormat> byEnding() {
+    String name = output.toString();
+    return OutputFormat.byId(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private static void write(Table table, OutputStream out, OutputFormat format, int width)

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Asks and operates the collected market data.")
+    description = "Asks and operates the collected market data.",
+    footer = {
+      "",
+      "The distribution's bin/stocktrend also has the command simulate, which runs the provider",
+      "simulator in the foreground: see stocktrend simulate --help."
+    })
 public final class StockTrend {
   private StockTrend() {}
 

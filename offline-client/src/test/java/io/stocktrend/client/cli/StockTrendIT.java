@@ -83,6 +83,16 @@ class StockTrendIT {
     assertEquals(2, process.waitFor());
   }
 
+  @Test
+  void theHelpNamesEveryCommandAlsoThatOfTheDistribution() throws Exception {
+    Process process = start("--help");
+    String help = text(process.getInputStream());
+    for (String command : List.of("datasets", "query", "sql", "schema", "simulate")) {
+      assertTrue(help.contains(command), help);
+    }
+    assertEquals(0, process.waitFor());
+  }
+
   private static void assertNoComplaint(Process process) throws IOException {
     assertEquals("", text(process.getErrorStream()));
   }

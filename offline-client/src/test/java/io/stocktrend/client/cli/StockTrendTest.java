@@ -104,6 +104,22 @@ class StockTrendTest {
         rows);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "x.json, '[ {\"x\":1} ]'",
+    "x.JSONL, '{\"x\":1}'",
+    "x.csv, x 1",
+    "x.txt, x 1",
+    "json, x 1"
+  })
+  void theEndingOfTheOutputFileChoosesTheFormat(String name, String content) throws Exception {
+    Path file = root.resolve(name);
+    assertEquals(0, run("sql", "SELECT 1 AS x", "--output", file.toString()).exitCode());
+    assertEquals(content, Files.readString(file).strip().replaceAll("\\s+", " "));
+    run("sql", "SELECT 1 AS x", "--output", file.toString(), "--format", "jsonl");
+    assertEquals("{\"x\":1}\n", Files.readString(file), "what is said outright counts");
+  }
+
   @Test
   void anEmptyAnswerIsAnEmptyArrayOrAHeader() {
     assertEquals("[]\n", run("sql", "SELECT 1 AS x WHERE false", "--format", "json").out());

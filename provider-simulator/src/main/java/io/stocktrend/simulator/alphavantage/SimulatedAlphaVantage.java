@@ -34,6 +34,11 @@ public final class SimulatedAlphaVantage implements SimulatedProvider {
             "alphavantage.quote", "GLOBAL_QUOTE", this::globalQuote, r -> globalQuote(object())),
         function(
             "alphavantage.overview", "OVERVIEW", this::overview, r -> Answer.json(200, object())),
+        function(
+            "alphavantage.daily",
+            "TIME_SERIES_DAILY",
+            this::daily,
+            r -> AlphaVantageRefusals.invalidCall("TIME_SERIES_DAILY")),
         Route.at(
             "alphavantage.query", PATH, keyed(this::unknown), r -> Answer.json(200, object())));
   }
@@ -93,6 +98,15 @@ public final class SimulatedAlphaVantage implements SimulatedProvider {
     return Answer.json(200, json);
   }
 
+  private Answer daily(Request request) {
+    if (request.parameter("outputsize").orElse("compact").equals("full")) {
+      return AlphaVantageRefusals.premium();
+    }
+    return quoted(request)
+        .map(quote -> Answer.json(200, new DailySeries(market, quote).json(request.receivedAt())))
+        .orElseGet(() -> AlphaVantageRefusals.invalidCall("TIME_SERIES_DAILY"));
+  }
+
   private Answer unknown(Request request) {
     return AlphaVantageRefusals.noFunction(request.parameter("function").orElse(""));
   }
@@ -103,11 +117,11 @@ public final class SimulatedAlphaVantage implements SimulatedProvider {
     return company.map(known -> market.quote(known, request.receivedAt()));
   }
 
-  private static String price(double value) {
+  static String price(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static ObjectNode object() {
+  static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 }

@@ -10,8 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One regular trading session, 09:30 to 16:00 New York time, on any weekday; the synthetic market
- * knows no holidays.
+ * One regular trading session, 09:30 to 16:00 New York time, to 13:00 on the eve of some holidays,
+ * on any weekday that is none.
  *
  * @param date the day in New York
  */
@@ -20,8 +20,10 @@ public record Session(LocalDate date) {
   /** The zone in which sessions are held. */
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-  /** Minutes from open to close. */
+  /** Minutes from open to close of a whole session. */
   public static final int MINUTES = 390;
+
+  private static final int SHORT_MINUTES = 210;
 
   /** The first session of every company. */
   public static final Session FIRST = new Session(LocalDate.of(2015, 1, 5));
@@ -29,8 +31,8 @@ public record Session(LocalDate date) {
   private static final LocalTime OPEN = LocalTime.of(9, 30);
 
   public Session {
-    if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-      throw new IllegalArgumentException("no session on " + date + ": give a weekday");
+    if (!isHeld(date)) {
+      throw new IllegalArgumentException("no session on " + date + ": give a trading day");
     }
   }
 
@@ -41,16 +43,27 @@ public record Session(LocalDate date) {
     return onOrBefore(local.toLocalTime().isBefore(OPEN) ? date.minusDays(1) : date);
   }
 
+  /** Whether there is a session on this day. */
+  public static boolean isHeld(LocalDate date) {
+    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !Holidays.isClosed(date);
+  }
+
   /** The session on this day, or the last one before it. */
   public static Session onOrBefore(LocalDate date) {
-    int beyondFriday = date.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
-    return new Session(date.minusDays(Math.max(0, beyondFriday)));
+    LocalDate day = date;
+    while (!isHeld(day)) {
+      day = day.minusDays(1);
+    }
+    return new Session(day);
   }
 
   /** The session on this day, or the first one after it. */
   public static Session onOrAfter(LocalDate date) {
-    int beyondFriday = date.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
-    return new Session(beyondFriday > 0 ? date.plusDays(3 - beyondFriday) : date);
+    LocalDate day = date;
+    while (!isHeld(day)) {
+      day = day.plusDays(1);
+    }
+    return new Session(day);
   }
 
   /** The session before this one. */
@@ -65,9 +78,16 @@ public record Session(LocalDate date) {
 
   /** The session that lies so many sessions before this one. */
   public Session minus(int sessions) {
-    long ordinal = ordinal() - sessions;
-    long week = Math.floorDiv(ordinal, 5L);
-    return new Session(FIRST.date.plusDays(week * 7 + Math.floorMod(ordinal, 5L)));
+    Session session = this;
+    for (int steps = 0; steps < sessions; steps++) {
+      session = session.previous();
+    }
+    return session;
+  }
+
+  /** Minutes from open to close of this session. */
+  public int minutes() {
+    return Holidays.isShort(date) ? SHORT_MINUTES : MINUTES;
   }
 
   /** When trading starts. */
@@ -77,7 +97,7 @@ public record Session(LocalDate date) {
 
   /** When trading ends. */
   public Instant close() {
-    return open().plus(Duration.ofMinutes(MINUTES));
+    return open().plus(Duration.ofMinutes(minutes()));
   }
 
   /** Whether trading goes on at this instant: open inclusive, close exclusive. */
@@ -85,13 +105,16 @@ public record Session(LocalDate date) {
     return !instant.isBefore(open()) && instant.isBefore(close());
   }
 
-  /** Whole minutes traded up to this instant, 0 to {@link #MINUTES}. */
+  /** Whole minutes traded up to this instant, 0 to {@link #minutes()}. */
   public int minutesAt(Instant instant) {
     long minutes = ChronoUnit.MINUTES.between(open(), instant);
-    return (int) Math.max(0, Math.min(MINUTES, minutes));
+    return (int) Math.max(0, Math.min(minutes(), minutes));
   }
 
-  /** Number of this session, counted from {@link #FIRST}; negative before it. */
+  /**
+   * Number of this session's weekday, counted from {@link #FIRST}; negative before it. A holiday
+   * leaves its number out, so that prices move over it as over any other day.
+   */
   long ordinal() {
     long days = ChronoUnit.DAYS.between(FIRST.date, date);
     return Math.floorDiv(days, 7L) * 5 + Math.floorMod(days, 7L);

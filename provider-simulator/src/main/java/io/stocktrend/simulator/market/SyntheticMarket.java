@@ -68,14 +68,16 @@ public final class SyntheticMarket {
 
   /** The close of a finished session. */
   public double close(Company company, Session session) {
-    return price(company, path(company, session, Session.MINUTES, Session.MINUTES)[0]);
+    return price(company, path(company, session, session.minutes(), session.minutes())[0]);
   }
 
   /** Mean close of the sessions that end with this one's last price. */
   public double averageClose(Quote quote, int sessions) {
     double sum = quote.price();
+    Session session = quote.session();
     for (int back = 1; back < sessions; back++) {
-      sum += close(quote.company(), quote.session().minus(back));
+      session = session.previous();
+      sum += close(quote.company(), session);
     }
     return sum / sessions;
   }
@@ -83,8 +85,10 @@ public final class SyntheticMarket {
   /** Mean volume of the finished sessions before this one. */
   public long averageVolume(Company company, Session session, int sessions) {
     long sum = 0;
+    Session past = session;
     for (int back = 1; back <= sessions; back++) {
-      sum += volumeUntil(company, session.minus(back), Session.MINUTES);
+      past = past.previous();
+      sum += volumeUntil(company, past, past.minutes());
     }
     return sum / sessions;
   }
@@ -104,7 +108,7 @@ public final class SyntheticMarket {
     Session first = Session.onOrAfter(session.date().minusWeeks(52).plusDays(1));
     YearRange year = YearRange.startingAfter(close(company, first.previous()));
     for (Session past = first; past.date().isBefore(session.date()); past = past.next()) {
-      year = year.with(past.date(), bar(company, past, 0, Session.MINUTES));
+      year = year.with(past.date(), bar(company, past, 0, past.minutes()));
     }
     return year;
   }
@@ -112,13 +116,13 @@ public final class SyntheticMarket {
   private long volumeUntil(Company company, Session session, int minute) {
     long volumeSeed = Noise.seed(seed, company.symbol() + "/volume");
     double turnover = 0.003 + 0.006 * Noise.uniform(volumeSeed, session.ordinal());
-    return (long) (company.fundamentals().shares() * turnover * minute / Session.MINUTES);
+    return (long) (company.fundamentals().shares() * turnover * minute / session.minutes());
   }
 
   private double[] path(Company company, Session session, int from, int to) {
     double[] times = new double[to - from + 1];
     for (int i = 0; i < times.length; i++) {
-      double traded = (double) (from + i) / Session.MINUTES;
+      double traded = (double) (from + i) / session.minutes();
       times[i] = session.ordinal() + NIGHT + (1 - NIGHT) * traded;
     }
     double[] path = new double[times.length];

@@ -18,9 +18,14 @@ import java.util.TreeMap;
  * @param query decoded parameters, the last one of equal names
  * @param headers by name, whatever the case
  * @param receivedAt the simulator's clock at arrival
+ * @param form decoded fields of a posted form, none of a GET
  */
 public record Request(
-    String path, Map<String, String> query, Map<String, List<String>> headers, Instant receivedAt) {
+    String path,
+    Map<String, String> query,
+    Map<String, List<String>> headers,
+    Instant receivedAt,
+    Map<String, String> form) {
 
   /** A request for this URI. */
   public static Request of(URI uri, Map<String, List<String>> headers, Instant receivedAt) {
@@ -30,7 +35,13 @@ public record Request(
         uri.getPath(),
         Collections.unmodifiableMap(parse(uri.getRawQuery())),
         Collections.unmodifiableMap(byName),
-        receivedAt);
+        receivedAt,
+        Map.of());
+  }
+
+  /** This request with the fields of a form, as they are encoded in its body. */
+  public Request withForm(String body) {
+    return new Request(path, query, headers, receivedAt, Collections.unmodifiableMap(parse(body)));
   }
 
   /** A query parameter that is there and not blank. */

@@ -9,8 +9,20 @@ import java.util.function.Predicate;
  * @param matches whether a request is for this endpoint
  * @param handler the healthy answer
  * @param empty the provider's own "nothing found" answer
+ * @param takesForms whether forms may be posted to it
  */
-public record Route(String name, Predicate<Request> matches, Handler handler, Handler empty) {
+public record Route(
+    String name, Predicate<Request> matches, Handler handler, Handler empty, boolean takesForms) {
+
+  /** An endpoint that is only asked. */
+  public Route(String name, Predicate<Request> matches, Handler handler, Handler empty) {
+    this(name, matches, handler, empty, false);
+  }
+
+  /** This endpoint, to which forms may be posted too. */
+  public Route takingForms() {
+    return new Route(name, matches, handler, empty, true);
+  }
 
   /** An endpoint at one path. */
   public static Route at(String name, String path, Handler handler, Handler empty) {

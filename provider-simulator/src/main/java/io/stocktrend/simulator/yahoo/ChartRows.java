@@ -12,14 +12,14 @@ import java.util.List;
 /** The rows of a chart, oldest first, up to the quote's last trade. */
 record ChartRows(SyntheticMarket market, Quote quote, boolean open) {
 
-  /** Whole sessions; the one that is open carries the time of its last trade. */
+  /** Whole sessions; the last one carries the time of its last trade, also when it is over. */
   List<ChartRow> daily(ChartSpan span) {
     List<ChartRow> rows = new ArrayList<>();
     for (Session session : sessions(span)) {
       if (span.holds(session.open())) {
         Bar bar = market.day(quote.company(), session, quote.time());
-        boolean running = open && session.equals(quote.session());
-        rows.add(new ChartRow(session, running ? quote.time() : session.open(), bar));
+        boolean isLast = session.equals(quote.session());
+        rows.add(new ChartRow(session, isLast ? quote.time() : session.open(), bar));
       }
     }
     return rows;
@@ -44,7 +44,7 @@ record ChartRows(SyntheticMarket market, Quote quote, boolean open) {
 
   private void addParts(List<ChartRow> rows, Session session, ChartSpan span, int minutes) {
     int traded = session.minutesAt(quote.time());
-    int end = traded == Session.MINUTES ? traded : traded + 1;
+    int end = traded == session.minutes() ? traded : traded + 1;
     for (int from = 0; from < end; from += minutes) {
       Instant start = session.open().plus(from, ChronoUnit.MINUTES);
       if (span.holds(start)) {

@@ -1,7 +1,6 @@
 package io.stocktrend.simulator.yahoo;
 
 import io.stocktrend.simulator.market.Session;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -19,8 +18,9 @@ enum MarketState {
   static MarketState at(Instant now) {
     ZonedDateTime local = now.atZone(Session.ZONE);
     LocalTime time = local.toLocalTime();
-    boolean weekend = local.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-    if (weekend || time.isBefore(PRE_OPEN) || !time.isBefore(POST_CLOSE)) {
+    if (!Session.isHeld(local.toLocalDate())
+        || time.isBefore(PRE_OPEN)
+        || !time.isBefore(POST_CLOSE)) {
       return CLOSED;
     }
     Session today = new Session(local.toLocalDate());

@@ -7,6 +7,7 @@ import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.wire.SimulatedProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Yahoo Finance below {@code /yahoo}; quote and quoteSummary ask for a cookie and its crumb. */
 public final class SimulatedYahoo implements SimulatedProvider {
@@ -29,18 +30,20 @@ public final class SimulatedYahoo implements SimulatedProvider {
   @Override
   public List<Route> routes() {
     Handler nothing = request -> Answer.text(200, "");
-    return List.of(
-        Route.at("yahoo.cookie", ROOT + "/cookie", request -> crumbs.cookiePage(200), nothing),
-        Route.at(
-            "yahoo.cookie404", ROOT + "/cookie404", request -> crumbs.cookiePage(404), nothing),
-        Route.at("yahoo.crumb", ROOT + "/v1/test/getcrumb", crumbs::crumb, nothing),
-        Route.at("yahoo.quote", ROOT + "/v7/finance/quote", quote, QuoteEndpoint::noQuotes),
-        Route.below(
-            "yahoo.quoteSummary",
-            ROOT + "/v10/finance/quoteSummary/",
-            summary,
-            SummaryEndpoint::notFound),
-        Route.below("yahoo.chart", ROOT + "/v8/finance/chart/", chart, ChartEndpoint::noRows));
+    List<Route> data =
+        List.of(
+            Route.at("yahoo.cookie", ROOT + "/cookie", request -> crumbs.cookiePage(200), nothing),
+            Route.at(
+                "yahoo.cookie404", ROOT + "/cookie404", request -> crumbs.cookiePage(404), nothing),
+            Route.at("yahoo.crumb", ROOT + "/v1/test/getcrumb", crumbs::crumb, nothing),
+            Route.at("yahoo.quote", ROOT + "/v7/finance/quote", quote, QuoteEndpoint::noQuotes),
+            Route.below(
+                "yahoo.quoteSummary",
+                ROOT + "/v10/finance/quoteSummary/",
+                summary,
+                SummaryEndpoint::notFound),
+            Route.below("yahoo.chart", ROOT + "/v8/finance/chart/", chart, ChartEndpoint::noRows));
+    return Stream.concat(data.stream(), new ConsentDesk(ROOT, crumbs).routes().stream()).toList();
   }
 
   @Override

@@ -9,18 +9,15 @@ import io.stocktrend.source.provider.Json;
 import io.stocktrend.source.provider.ProviderAccess;
 import io.stocktrend.source.provider.QuoteProvider;
 import io.stocktrend.source.provider.Quotes;
+import io.stocktrend.source.provider.Supplement;
 import java.util.List;
 import okhttp3.HttpUrl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Quotes from {@code GLOBAL_QUOTE}, with the rest from {@code OVERVIEW}, which may fail without
- * costing the price. Two requests a symbol of 25 a day: the last to be asked.
+ * Quotes from {@code GLOBAL_QUOTE}, with the rest from {@code OVERVIEW}, which may be empty or not
+ * be in the plan, but not fail. Two requests a symbol of 25 a day: the last to be asked.
  */
 public final class AlphaVantageQuoteProvider implements QuoteProvider {
-  private static final Logger LOG = LoggerFactory.getLogger(AlphaVantageQuoteProvider.class);
-
   private final ProviderAccess access;
   private final AnswerPolicy quoteAnswers;
   private final AnswerPolicy overviewAnswers;
@@ -46,11 +43,9 @@ public final class AlphaVantageQuoteProvider implements QuoteProvider {
           FailureKind.NOT_FOUND,
           symbol + " comes without a price or without its day");
     }
-    try {
-      AlphaVantageQuoteReader.addOverview(quote, get("OVERVIEW", symbol, overviewAnswers));
-    } catch (ProviderException e) {
-      LOG.warn("The quote of {} comes without its overview: {}", symbol, e.getMessage());
-    }
+    JsonNode overview =
+        Supplement.of("the overview of " + symbol, () -> get("OVERVIEW", symbol, overviewAnswers));
+    AlphaVantageQuoteReader.addOverview(quote, overview);
     return quote;
   }
 

@@ -1,7 +1,6 @@
 package io.stocktrend.source.provider.finnhub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.HttpRequest;
@@ -10,19 +9,16 @@ import io.stocktrend.source.provider.Json;
 import io.stocktrend.source.provider.ProviderAccess;
 import io.stocktrend.source.provider.QuoteProvider;
 import io.stocktrend.source.provider.Quotes;
+import io.stocktrend.source.provider.Supplement;
 import java.util.List;
 import okhttp3.HttpUrl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Quotes from {@code /quote}, with currency, exchange and market capitalisation from {@code
- * /stock/profile2} and valuation from {@code /stock/metric}; the last two may fail or be empty
- * without costing the price. The key goes into a header, so that no URL holds it.
+ * /stock/profile2} and valuation from {@code /stock/metric}; the last two may be empty or not be in
+ * the plan, but not fail. The key goes into a header, so that no URL holds it.
  */
 public final class FinnhubQuoteProvider implements QuoteProvider {
-  private static final Logger LOG = LoggerFactory.getLogger(FinnhubQuoteProvider.class);
-
   private final ProviderAccess access;
   private final FinnhubAnswers answers;
 
@@ -45,19 +41,23 @@ public final class FinnhubQuoteProvider implements QuoteProvider {
           FailureKind.NOT_FOUND,
           symbol + " comes without a price or without its time");
     }
-    FinnhubQuoteReader.addProfile(quote, getIfAny(url("stock/profile2", symbol).build()));
-    HttpUrl metric = url("stock/metric", symbol).addQueryParameter("metric", "all").build();
-    FinnhubQuoteReader.addMetric(quote, getIfAny(metric).path("metric"));
+    FinnhubQuoteReader.addProfile(
+        quote,
+        Supplement.of(
+            "the profile of " + symbol, () -> get(url("stock/profile2", symbol).build())));
+    FinnhubQuoteReader.addMetric(
+        quote, Supplement.of("the metrics of " + symbol, () -> metric(symbol)));
     return quote;
   }
 
-  private JsonNode getIfAny(HttpUrl url) throws InterruptedException {
-    try {
-      return get(url);
-    } catch (ProviderException e) {
-      LOG.warn("Finnhub quotes come without {}: {}", url.encodedPath(), e.getMessage());
-      return MissingNode.getInstance();
+  private JsonNode metric(String symbol) throws ProviderException, InterruptedException {
+    HttpUrl url = url("stock/metric", symbol).addQueryParameter("metric", "all").build();
+    JsonNode metric = get(url).path("metric");
+    if (!metric.isObject()) {
+      throw new ProviderException(
+          FinnhubAnswers.PROVIDER, FailureKind.MALFORMED, "an answer without 'metric'");
     }
+    return metric;
   }
 
   private JsonNode get(HttpUrl url) throws ProviderException, InterruptedException {

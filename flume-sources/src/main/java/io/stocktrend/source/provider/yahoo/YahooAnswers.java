@@ -66,6 +66,9 @@ final class YahooAnswers implements AnswerPolicy {
 
   private FailureKind kind(String code, String detail, Answer answer) {
     String words = detail.toLowerCase(Locale.ROOT);
+    if (words.contains("data doesn't exist")) {
+      return FailureKind.NOT_FOUND;
+    }
     if (words.contains("invalid crumb") || words.contains("invalid cookie")) {
       return FailureKind.AUTHENTICATION;
     }

@@ -8,12 +8,11 @@ import io.stocktrend.source.http.StatusPolicy;
 import io.stocktrend.source.provider.ProviderAccess;
 import io.stocktrend.source.provider.QuoteProvider;
 import io.stocktrend.source.provider.Quotes;
+import io.stocktrend.source.provider.Supplement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Quotes of many symbols in one call of {@code /v7/finance/quote}; what an object lacks is looked
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * does not know are silently left out by it, so objects are matched by their symbol.
  */
 public final class YahooQuoteProvider implements QuoteProvider {
-  private static final Logger LOG = LoggerFactory.getLogger(YahooQuoteProvider.class);
   private static final int SYMBOLS_PER_CALL = 50;
   private static final String MODULES = "price,summaryDetail,defaultKeyStatistics";
 
@@ -74,56 +72,60 @@ public final class YahooQuoteProvider implements QuoteProvider {
 
   private void read(String symbol, JsonNode node, Quotes quotes) throws InterruptedException {
     Quote.Builder quote = YahooQuoteReader.fromQuote(symbol, node);
-    if (YahooQuoteReader.isIncomplete(quote)) {
-      complete(symbol, quote);
+    try {
+      if (YahooQuoteReader.isIncomplete(quote)) {
+        complete(symbol, quote);
+      }
+      if (quote.getClose() == null || !quote.hasEventTime()) {
+        throw new ProviderException(
+            YahooAnswers.PROVIDER,
+            FailureKind.NOT_FOUND,
+            symbol + " comes without a price or without its time");
+      }
+      quotes.found().put(symbol, quote);
+    } catch (ProviderException e) {
+      quotes.failed().put(symbol, e);
     }
-    if (quote.getClose() == null || !quote.hasEventTime()) {
-      quotes
-          .failed()
-          .put(
-              symbol,
-              new ProviderException(
-                  YahooAnswers.PROVIDER,
-                  FailureKind.NOT_FOUND,
-                  symbol + " comes without a price or without its time"));
-      return;
-    }
-    quotes.found().put(symbol, quote);
   }
 
-  /** Fills what is still unknown; a failure here costs only what it would have filled. */
-  private void complete(String symbol, Quote.Builder quote) throws InterruptedException {
+  /** Fills what is still unknown; a summary that failed is forgiven if the chart fills all. */
+  private void complete(String symbol, Quote.Builder quote)
+      throws ProviderException, InterruptedException {
+    ProviderException failure = null;
     try {
-      HttpUrl url =
-          access
-              .url("yahoo.baseUrl", "v10/finance/quoteSummary")
-              .addPathSegment(YahooSymbol.of(symbol))
-              .addQueryParameter("modules", MODULES)
-              .addQueryParameter("formatted", "false")
-              .build();
-      JsonNode results = summaryAnswers.results(session.get(url, summaryAnswers));
-      YahooQuoteReader.fillFromSummary(quote, results.path(0));
+      JsonNode summary = Supplement.of("the summary of " + symbol, () -> summary(symbol));
+      YahooQuoteReader.fillFromSummary(quote, summary);
     } catch (ProviderException e) {
-      LOG.debug("No summary of {}: {}", symbol, e.getMessage());
+      failure = e;
     }
     if (YahooQuoteReader.lacksSession(quote)) {
-      completeFromChart(symbol, quote);
+      JsonNode chart = Supplement.of("the chart of " + symbol, () -> chart(symbol));
+      YahooQuoteReader.fillFromChart(quote, chart);
+    }
+    if (failure != null && YahooQuoteReader.isIncomplete(quote)) {
+      throw failure;
     }
   }
 
-  private void completeFromChart(String symbol, Quote.Builder quote) throws InterruptedException {
-    try {
-      HttpUrl url =
-          access
-              .url("yahoo.baseUrl", "v8/finance/chart")
-              .addPathSegment(YahooSymbol.of(symbol))
-              .addQueryParameter("interval", "1d")
-              .addQueryParameter("range", "1d")
-              .build();
-      JsonNode results = chartAnswers.results(session.getUnsigned(url, chartAnswers));
-      YahooQuoteReader.fillFromChart(quote, results.path(0));
-    } catch (ProviderException e) {
-      LOG.debug("No chart of {}: {}", symbol, e.getMessage());
-    }
+  private JsonNode summary(String symbol) throws ProviderException, InterruptedException {
+    HttpUrl url =
+        access
+            .url("yahoo.baseUrl", "v10/finance/quoteSummary")
+            .addPathSegment(YahooSymbol.of(symbol))
+            .addQueryParameter("modules", MODULES)
+            .addQueryParameter("formatted", "false")
+            .build();
+    return summaryAnswers.results(session.get(url, summaryAnswers)).path(0);
+  }
+
+  private JsonNode chart(String symbol) throws ProviderException, InterruptedException {
+    HttpUrl url =
+        access
+            .url("yahoo.baseUrl", "v8/finance/chart")
+            .addPathSegment(YahooSymbol.of(symbol))
+            .addQueryParameter("interval", "1d")
+            .addQueryParameter("range", "1d")
+            .build();
+    return chartAnswers.results(session.getUnsigned(url, chartAnswers)).path(0);
   }
 }

@@ -7,9 +7,6 @@ import io.stocktrend.source.http.HttpRequest;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.http.StatusPolicy;
 import io.stocktrend.source.provider.ProviderAccess;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
@@ -17,7 +14,7 @@ import okhttp3.HttpUrl;
  * asked for when first needed, and anew when a crumb is refused.
  */
 final class YahooSession {
-  private static final String USER_AGENT = "Mozilla/5.0 (compatible; stock-trend-flume)";
+  static final String USER_AGENT = "Mozilla/5.0 (compatible; stock-trend-flume)";
   private static final int LONGEST_CRUMB = 64;
 
   private final ProviderAccess access;
@@ -58,7 +55,7 @@ final class YahooSession {
 
   private HttpRequest signed(HttpUrl url) throws ProviderException, InterruptedException {
     if (crumb == null) {
-      cookie = askForCookie();
+      cookie = new YahooCookies(access, statuses).ask();
       crumb = askForCrumb();
       access.http().redactor().register(cookie);
       access.http().redactor().register(crumb);
@@ -69,28 +66,6 @@ final class YahooSession {
   private HttpRequest request(HttpUrl url) {
     HttpRequest request = HttpRequest.get(url).header("User-Agent", USER_AGENT);
     return cookie.isEmpty() ? request : request.header("Cookie", cookie);
-  }
-
-  /** The cookies that the page sets, whatever its status: the usual one answers 404 with them. */
-  private String askForCookie() throws ProviderException, InterruptedException {
-    HttpRequest page =
-        HttpRequest.get(access.url("yahoo.cookieUrl", "").build())
-            .header("User-Agent", USER_AGENT)
-            .withoutRedirects();
-    Answer answer = access.http().get(page, this::checkCookiePage);
-    Map<String, String> cookies = new LinkedHashMap<>();
-    for (String header : answer.headers("Set-Cookie")) {
-      String pair = header.split(";", 2)[0].strip();
-      cookies.put(pair.split("=", 2)[0], pair);
-    }
-    return cookies.values().stream().collect(Collectors.joining("; "));
-  }
-
-  /** Without a cookie too the crumb is asked for: that answer tells more than the page's 404. */
-  private void checkCookiePage(Answer answer) throws ProviderException {
-    if (answer.headers("Set-Cookie").isEmpty() && statuses.kind(answer.status()).isTransient()) {
-      statuses.check(answer);
-    }
   }
 
   private String askForCrumb() throws ProviderException, InterruptedException {

@@ -3,6 +3,7 @@ package io.stocktrend.source.provider.alphavantage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.FailureKind;
@@ -112,19 +113,29 @@ class AlphaVantageQuoteProviderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"Information\":\"our standard API rate limit is 25 requests per day\"}",
-        "<html></html>",
-        "{\"Symbol\":\"IBM\",\"message\":\"artificial sample\"}"
-      })
-  void aFailingOverviewCostsOnlyItsColumns(String body) throws Exception {
+  @ValueSource(strings = {"{}", "{\"Information\":\"This is a premium endpoint.\"}"})
+  void whatTheProviderDoesNotKnowOrTellThisKeyIsUnknown(String body) throws Exception {
     server.on(PRICE, price("2026-10-30")).on(OVERVIEW, body);
     Quote.Builder quote = found("IBM");
     assertEquals(50.75, quote.getClose());
     assertNull(quote.getMarketCap());
     assertNull(quote.getCurrency());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"Information\":\"our standard API rate limit is 25 requests per day\"}|QUOTA",
+        "{\"Note\":\"Our standard API call frequency is 5 calls per minute\"}|RATE_LIMIT",
+        "<html></html>|MALFORMED",
+        "{\"Symbol\":\"IBM\",\"message\":\"artificial sample\"}|UNAVAILABLE"
+      })
+  void aQuoteWhoseOverviewFailsIsNoAnswer(String body, FailureKind kind) throws Exception {
+    server.on(PRICE, price("2026-10-30")).on(OVERVIEW, body);
+    ProviderException failure = failure("IBM");
+    assertEquals(kind, failure.kind());
+    assertTrue(failure.getMessage().contains("the overview of IBM: "), failure.getMessage());
   }
 
   @Test

@@ -113,7 +113,7 @@ class FinnhubQuoteProviderTest {
 
   @Test
   void theKeyGoesIntoAHeaderAndIntoNoUrl() throws Exception {
-    server.on(QUOTE, PRICE).on(PROFILE, "{}").on(METRIC, "{}");
+    server.on(QUOTE, PRICE).on(PROFILE, "{}").on(METRIC, "{\"metric\":{}}");
     found("IBM");
     assertEquals(CANARY, server.requests(METRIC).get(0).getHeaders().get("X-Finnhub-Token"));
     assertFalse(server.targets().toString().contains(CANARY));
@@ -138,18 +138,37 @@ class FinnhubQuoteProviderTest {
   }
 
   @Test
-  void aFailingProfileOrMetricCostsOnlyItsColumns() throws Exception {
+  void whatTheProviderDoesNotKnowOrTellThisKeyIsUnknown() throws Exception {
     server
         .on(QUOTE, PRICE)
-        .on(PROFILE, 403, "{\"error\":\"You don't have access to this resource.\"}")
-        .on(METRIC, "<html>maintenance</html>");
+        .on(PROFILE, "{}")
+        .on(METRIC, 403, "{\"error\":\"You don't have access to this resource.\"}");
     try (LogTape tape = new LogTape()) {
       Quote.Builder quote = found("IBM");
       assertEquals(50.5, quote.getClose());
       assertNull(quote.getCurrency());
       assertNull(quote.getPeRatio());
-      assertEquals(2, tape.lines("WARN", "come without").size());
+      assertEquals(1, tape.lines("WARN", "Without the metrics of IBM: finnhub: the key").size());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "profile2|500|down|UNAVAILABLE|the profile of IBM: HTTP 500",
+        "profile2|200|<html>maintenance</html>|MALFORMED|the profile of IBM: an answer",
+        "metric|429|API limit reached. Please try again later.|RATE_LIMIT|the metrics of IBM: API",
+        "metric|200|{\"metric\":|MALFORMED|the metrics of IBM: an answer",
+        "metric|200|{\"symbol\":\"IBM\"}|MALFORMED|the metrics of IBM: an answer without 'metric'"
+      })
+  void aQuoteWhoseSecondOrThirdCallFailsIsNoAnswer(
+      String path, int status, String body, FailureKind kind, String why) throws Exception {
+    server.on(QUOTE, PRICE).on(PROFILE, "{}").on(METRIC, "{\"metric\":{}}");
+    server.off("/api/v1/stock/" + path).on("/api/v1/stock/" + path, status, body);
+    ProviderException failure = failure("IBM");
+    assertEquals(kind, failure.kind());
+    assertTrue(failure.getMessage().contains(why), failure.getMessage());
   }
 
   @ParameterizedTest

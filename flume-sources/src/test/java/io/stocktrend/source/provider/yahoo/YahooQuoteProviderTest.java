@@ -1,9 +1,7 @@
 package io.stocktrend.source.provider.yahoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.FailureKind;
@@ -69,90 +67,6 @@ class YahooQuoteProviderTest {
   }
 
   @Test
-  void aCookieFromTheMissingPageAndACrumbGoWithEveryQuestion() throws Exception {
-    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    yahoo.quotes(List.of("AAPL"));
-    yahoo.quotes(List.of("AAPL"));
-    assertEquals(1, server.requests("/cookie").size());
-    var crumb = server.requests("/v1/test/getcrumb");
-    assertEquals(1, crumb.size());
-    assertEquals("A3=d=made-up; A1=also-made-up", crumb.get(0).getHeaders().get("Cookie"));
-    var asked = server.requests(QUOTE);
-    assertEquals(2, asked.size());
-    assertEquals("A3=d=made-up; A1=also-made-up", asked.get(1).getHeaders().get("Cookie"));
-    assertTrue(asked.get(1).getTarget().endsWith("crumb=cRu%2Fmb.11"), asked.get(1).getTarget());
-    assertEquals("cRu/mb.11", asked.get(1).getUrl().queryParameter("crumb"));
-  }
-
-  @Test
-  void aRefusedCrumbIsRenewedOnce() throws Exception {
-    server
-        .on(QUOTE, 401, YahooFixtures.INVALID_CRUMB)
-        .on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    assertEquals(103.0, found("AAPL").getClose());
-    assertEquals(2, server.requests("/cookie").size());
-    assertEquals(2, server.requests("/v1/test/getcrumb").size());
-  }
-
-  @Test
-  void aCrumbThatIsRefusedForGoodIsNotRenewedForEverySymbol() throws Exception {
-    server
-        .on(QUOTE, YahooFixtures.quotes("{\"symbol\":\"A\"}", "{\"symbol\":\"B\"}"))
-        .on(SUMMARY + "A", 401, YahooFixtures.INVALID_CRUMB)
-        .on(SUMMARY + "B", 401, YahooFixtures.INVALID_CRUMB);
-    yahoo.quotes(List.of("A", "B"));
-    assertEquals(2, server.requests("/v1/test/getcrumb").size());
-    yahoo.quotes(List.of("A", "B"));
-    assertEquals(3, server.requests("/v1/test/getcrumb").size(), "the next poll may try again");
-  }
-
-  @Test
-  void aCrumbThatIsRefusedForGoodIsAnAuthenticationFailureOfEverySymbol() throws Exception {
-    server.on(QUOTE, 401, YahooFixtures.INVALID_CRUMB);
-    Quotes quotes = yahoo.quotes(List.of("AAPL", "MSFT"));
-    assertEquals(Set.of("AAPL", "MSFT"), quotes.failed().keySet());
-    assertEquals(FailureKind.AUTHENTICATION, quotes.failed().get("MSFT").kind());
-    assertEquals(2, server.requests(QUOTE).size());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Too Many Requests\r\n", "", "<html>hello</html>", "{\"a\":1}", "a b"})
-  void whatIsNoCrumbNeverServesAsOne(String text) throws Exception {
-    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", text);
-    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    assertTrue(yahoo.quotes(List.of("AAPL")).failed().containsKey("AAPL"));
-    assertEquals(List.of(), server.requests(QUOTE));
-  }
-
-  @Test
-  void aRefusedCrumbIsARateLimit() throws Exception {
-    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", 429, "Too Many Requests\r\n");
-    assertEquals(FailureKind.RATE_LIMIT, failure("AAPL"));
-    assertEquals(List.of(), server.requests(QUOTE));
-  }
-
-  @Test
-  void aCrumbMayEndWithALineBreak() throws Exception {
-    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", "abc.DEF\r\n");
-    server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    found("AAPL");
-    assertEquals("abc.DEF", server.requests(QUOTE).get(0).getUrl().queryParameter("crumb"));
-  }
-
-  @Test
-  void aMissingCookieLeavesTheDecisionToTheCrumb() throws Exception {
-    server.off("/cookie").on("/cookie", 404, "no cookie today");
-    server.off("/v1/test/getcrumb").on("/v1/test/getcrumb", 401, YahooFixtures.INVALID_CRUMB);
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
-  }
-
-  @Test
-  void aCookiePageThatIsDownIsUnavailable() throws Exception {
-    server.off("/cookie").on("/cookie", 503, "down");
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
-  }
-
-  @Test
   void manySymbolsAreAskedForInOneCallAndMatchedBySymbol() throws Exception {
     server.on(
         QUOTE,
@@ -209,7 +123,7 @@ class YahooQuoteProviderTest {
   void whatTheSummaryDoesNotKnowEitherComesFromTheChart() throws Exception {
     server
         .on(QUOTE, YahooFixtures.quotes("{\"symbol\":\"AAPL\",\"marketState\":\"PRE\"}"))
-        .on(SUMMARY + "AAPL", 500, "down")
+        .on(SUMMARY + "AAPL", 404, error("quoteSummary", "Not Found"))
         .on(
             CHART + "AAPL",
             YahooFixtures.chart(
@@ -228,6 +142,36 @@ class YahooQuoteProviderTest {
     assertNull(quote.getFiftyTwoWeekLow(), "zero is unknown");
     assertNull(quote.getMarketCap());
     assertNull(server.requests(CHART + "AAPL").get(0).getUrl().queryParameter("crumb"));
+  }
+
+  @Test
+  void aQuoteWhoseSummaryFailsIsNoAnswerUnlessNothingIsMissing() throws Exception {
+    server
+        .on(
+            QUOTE,
+            YahooFixtures.quotes(
+                YahooFixtures.whole("AAPL").replace("regularMarketOpen", "unknown"),
+                YahooFixtures.whole("AMZN").replace("trailingPE", "unknown"),
+                YahooFixtures.whole("MSFT")))
+        .on(SUMMARY + "AAPL", 500, "down")
+        .on(SUMMARY + "AMZN", 500, "down")
+        .on(
+            CHART + "AAPL",
+            YahooFixtures.chart("{\"indicators\":{\"quote\":[{\"open\":[69.5]}]}}"));
+    Quotes quotes = yahoo.quotes(List.of("AAPL", "AMZN", "MSFT"));
+    assertEquals(Set.of("AAPL", "MSFT"), quotes.found().keySet());
+    assertEquals(69.5, quotes.found().get("AAPL").getOpen());
+    assertEquals(FailureKind.UNAVAILABLE, quotes.failed().get("AMZN").kind());
+  }
+
+  @Test
+  void aQuoteWhoseChartFailsIsNoAnswer() throws Exception {
+    String quote = YahooFixtures.whole("AAPL").replace("regularMarketOpen", "unknown");
+    server
+        .on(QUOTE, YahooFixtures.quotes(quote))
+        .on(SUMMARY + "AAPL", YahooFixtures.summary(""))
+        .on(CHART + "AAPL", "{\"chart\":");
+    assertEquals(FailureKind.MALFORMED, failure("AAPL"));
   }
 
   @Test
@@ -276,59 +220,6 @@ class YahooQuoteProviderTest {
     assertNull(quote.getMarketCap());
     assertNull(quote.getForwardPe());
     assertNull(quote.getDividendYield());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "<!DOCTYPE html><html><body>Oops</body></html>",
-        "{\"quoteResponse\":{\"result\":[{\"symbol\"",
-        "{\"quoteResponse\":{\"result\":{}}}",
-        "{\"quoteResponse\":{\"result\":null,\"error\":null}}",
-        "{\"quoteResponse\":[]}",
-        "[]",
-        "null",
-        "{}",
-        "{\"finance\":{\"result\":[]}}"
-      })
-  void anAnswerWithoutThePayloadIsMalformedWhateverItsStatus(String body) throws Exception {
-    server.on(QUOTE, body);
-    assertEquals(FailureKind.MALFORMED, failure("AAPL"));
-  }
-
-  @Test
-  void refusalsAreSortedByWhatTheyHold() throws Exception {
-    server.on(QUOTE, "Too Many Requests\r\n");
-    assertEquals(FailureKind.RATE_LIMIT, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, error("quoteResponse", "internal-error"));
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, error("finance", "Unauthorized"));
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"), "200 that means no");
-    server.off(QUOTE).on(QUOTE, 404, error("quoteResponse", "Not Found"));
-    assertEquals(FailureKind.NOT_FOUND, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, 400, error("finance", "Invalid Cookie"));
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, "{\"finance\":{\"error\":\"Unauthorized\"}}");
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, 999, "Unable to process request at this time");
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, 502, "<html>Bad gateway</html>");
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
-  }
-
-  @Test
-  void aByteOrderMarkBeforeTheAnswerIsOverlooked() throws Exception {
-    server.on(QUOTE, "\uFEFF" + YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    assertEquals(103.0, found("AAPL").getClose());
-  }
-
-  @Test
-  void neitherCrumbNorCookieIsInAFailure() throws Exception {
-    server.on(
-        QUOTE, 400, "{\"finance\":{\"error\":{\"code\":\"x\",\"description\":\"cRu/mb.11\"}}}");
-    String message = yahoo.quotes(List.of("AAPL")).failed().get("AAPL").getMessage();
-    assertFalse(message.contains("cRu"), message);
   }
 
   private static String error(String wrapper, String code) {

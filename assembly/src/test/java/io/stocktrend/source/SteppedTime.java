@@ -1,5 +1,6 @@
-package io.stocktrend.source.http;
+package io.stocktrend.source;
 
+import io.stocktrend.source.http.Timing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,24 +8,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
-/** A clock that only its sleeper moves on; it remembers every wait. */
-final class VirtualTime extends Clock {
+/** A clock that stands still but for its sleeper and for what the test lets pass. */
+final class SteppedTime extends Clock {
   private final List<Duration> waits = new ArrayList<>();
   private Instant now;
 
-  VirtualTime(String start) {
+  SteppedTime(String start) {
     this.now = Instant.parse(start);
   }
 
-  /** This time, with chance that always draws zero: every back-off has its full length. */
+  /** This time, with back-offs of full length. */
   Timing timing() {
     return new Timing(this, this::sleep, () -> 0L);
-  }
-
-  Timing timing(long seed) {
-    return new Timing(this, this::sleep, new SplittableRandom(seed));
   }
 
   synchronized void sleep(Duration duration) {
