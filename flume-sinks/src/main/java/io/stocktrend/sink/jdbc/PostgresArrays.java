@@ -1,0 +1,64 @@
+package io.stocktrend.sink.jdbc;
+
+import io.stocktrend.sink.batch.RecordEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sends rows as one array a column, most of them in the driver's binary form. */
+final class PostgresArrays {
+  private PostgresArrays() {}
+
+  static void bind(PreparedStatement statement, Table table, List<RecordEvent> rows)
+      throws SQLException {
+    Connection connection = statement.getConnection();
+    int parameter = 1;
+    for (Column column : table.columns()) {
+      statement.setArray(
+          parameter++,
+          connection.createArrayOf(PostgresSql.elementType(column), values(column, rows)));
+    }
+  }
+
+  private static Object[] values(Column column, List<RecordEvent> rows) {
+    return switch (column.type()) {
+      case TEXT -> filled(rows, new String[rows.size()], row -> RowValues.text(row, column));
+      case JSON -> filled(rows, new String[rows.size()], row -> RowValues.json(row, column));
+      case TEXT_ARRAY ->
+          filled(rows, new String[rows.size()], row -> literal(RowValues.list(row, column)));
+      case BIGINT, TIMESTAMP ->
+          filled(rows, new Long[rows.size()], row -> (Long) RowValues.plain(row, column));
+      case INTEGER, DATE ->
+          filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.plain(row, column));
+      case DOUBLE -> filled(rows, new Double[rows.size()], row -> RowValues.real(row, column));
+      case BOOLEAN ->
+          filled(rows, new Boolean[rows.size()], row -> (Boolean) RowValues.plain(row, column));
+    };
+  }
+
+  private static <T> T[] filled(
+      List<RecordEvent> rows, T[] values, Function<RecordEvent, T> value) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.apply(rows.get(i));
+    }
+    return values;
+  }
+
+  /** An array of texts as PostgreSQL writes it, e.g. {@code {"AAPL","A\"B"}}; null of null. */
+  static String literal(Collection<?> items) {
+    if (items == null) {
+      return null;
+    }
+    StringBuilder literal = new StringBuilder("{");
+    for (Object item : items) {
+      literal
+          .append(literal.length() == 1 ? "\"" : ",\"")
+          .append(item.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+          .append('"');
+    }
+    return literal.append('}').toString();
+  }
+}
