@@ -1,9 +1,10 @@
 package io.stocktrend.sink.jdbc;
 
 import io.stocktrend.sink.batch.RecordEvent;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -12,15 +13,14 @@ import java.util.function.Function;
 final class PostgresArrays {
   private PostgresArrays() {}
 
-  static void bind(PreparedStatement statement, Table table, List<RecordEvent> rows)
+  static List<Array> of(Connection connection, Table table, List<RecordEvent> rows)
       throws SQLException {
-    Connection connection = statement.getConnection();
-    int parameter = 1;
+    List<Array> arrays = new ArrayList<>();
     for (Column column : table.columns()) {
-      statement.setArray(
-          parameter++,
-          connection.createArrayOf(PostgresSql.elementType(column), values(column, rows)));
+      String type = PostgresSql.elementType(column);
+      arrays.add(connection.createArrayOf(type, values(column, rows)));
     }
+    return arrays;
   }
 
   private static Object[] values(Column column, List<RecordEvent> rows) {

@@ -1,6 +1,7 @@
 package io.stocktrend.sink.jdbc;
 
 import io.stocktrend.sink.batch.RecordEvent;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,8 +97,19 @@ final class PostgresDialect implements Dialect {
   @Override
   public int upsert(Connection connection, Table table, List<RecordEvent> rows)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PostgresSql.upsert(table))) {
-      PostgresArrays.bind(statement, table, rows);
+    List<Array> arrays = PostgresArrays.of(connection, table, rows);
+    int inserted = execute(connection, PostgresSql.insert(table), arrays);
+    return inserted == rows.size()
+        ? inserted
+        : inserted + execute(connection, PostgresSql.update(table), arrays);
+  }
+
+  private static int execute(Connection connection, String sql, List<Array> arrays)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arrays.size(); i++) {
+        statement.setArray(i + 1, arrays.get(i));
+      }
       return statement.executeUpdate();
     }
   }

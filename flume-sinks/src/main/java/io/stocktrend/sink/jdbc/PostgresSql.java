@@ -65,28 +65,42 @@ final class PostgresSql {
     };
   }
 
-  /**
-   * One array a column, so that the statement is the same for any number of rows. A row that
-   * differs in nothing is not written, nor one that is older than what stands there.
-   */
-  static String upsert(Table table) {
+  /** Inserts what is not there; what is there is not even locked, which would write to the disk. */
+  static String insert(Table table) {
     return "INSERT INTO "
         + quoted(table.name())
-        + " AS t ("
+        + " ("
         + joined(table, column -> quoted(column.name()))
         + ") SELECT "
-        + joined(table, PostgresSql::converted)
-        + " FROM unnest("
-        + joined(table, column -> "?::" + elementType(column) + "[]")
-        + ") AS u ("
-        + joined(table, column -> quoted(column.name()))
-        + ") ON CONFLICT (\"record_id\") DO UPDATE SET "
-        + joined(table, column -> quoted(column.name()) + " = excluded." + quoted(column.name()))
-        + " WHERE t.\"collected_at\" <= excluded.\"collected_at\" AND ("
+        + joined(table, column -> "u." + quoted(column.name()))
+        + rows(table)
+        + " ON CONFLICT (\"record_id\") DO NOTHING";
+  }
+
+  /** Changes rows that differ from what is there and are not older. */
+  static String update(Table table) {
+    return "UPDATE "
+        + quoted(table.name())
+        + " AS t SET "
+        + joined(table, column -> quoted(column.name()) + " = u." + quoted(column.name()))
+        + rows(table)
+        + " WHERE t.\"record_id\" = u.\"record_id\""
+        + " AND t.\"collected_at\" <= u.\"collected_at\" AND ("
         + joined(table, column -> "t." + quoted(column.name()))
         + ") IS DISTINCT FROM ("
-        + joined(table, column -> "excluded." + quoted(column.name()))
+        + joined(table, column -> "u." + quoted(column.name()))
         + ")";
+  }
+
+  /** One array a column, so that the statement is the same for any number of rows. */
+  private static String rows(Table table) {
+    return " FROM (SELECT "
+        + joined(table, column -> converted(column) + " AS " + quoted(column.name()))
+        + " FROM unnest("
+        + joined(table, column -> "?::" + elementType(column) + "[]")
+        + ") AS a ("
+        + joined(table, column -> quoted(column.name()))
+        + ")) AS u";
   }
 
   /** How an element of a column's array travels: arrays of arrays would lose their edges. */
@@ -101,7 +115,7 @@ final class PostgresSql {
   }
 
   private static String converted(Column column) {
-    String value = "u." + quoted(column.name());
+    String value = "a." + quoted(column.name());
     return switch (column.type()) {
       case TIMESTAMP -> "timestamptz 'epoch' + " + value + " * interval '1 microsecond'";
       case DATE -> "date '1970-01-01' + " + value;

@@ -1,6 +1,7 @@
 package io.stocktrend.sink.jdbc;
 
 import io.stocktrend.record.EventHeaders;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TableTemplate {
       Pattern.compile("(?:[A-Za-z0-9_$.-]|%\\{[A-Za-z0-9_.-]+}|%[Yymd])+");
   private static final Pattern HEADER = Pattern.compile("%\\{([^}]+)}");
   private static final int CACHED = 10_000;
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final String text;
   private final List<String> headers = new ArrayList<>();
@@ -48,28 +50,18 @@ final class TableTemplate {
   TableName resolve(Map<String, String> values) throws UnusableTableException {
     List<String> key = new ArrayList<>(headers.size());
     for (String header : headers) {
-      key.add(required(values, header));
+      String value = required(values, header);
+      key.add(header.equals(EventHeaders.TIMESTAMP) ? day(value) : value);
     }
     TableName name = resolved.get(key);
     if (name == null) {
-      name = TableName.of(expanded(values));
+      name = TableName.of(BucketPath.escapeString(text, values, UTC, false, 0, 1, false));
       if (resolved.size() >= CACHED) {
         resolved.clear();
       }
       resolved.put(key, name);
     }
     return name;
-  }
-
-  private String expanded(Map<String, String> values) throws UnusableTableException {
-    try {
-      return BucketPath.escapeString(text, values, UTC, false, 0, 1, false);
-    } catch (NumberFormatException e) {
-      throw new UnusableTableException(
-          "the header timestamp is '"
-              + values.get(EventHeaders.TIMESTAMP)
-              + "', not milliseconds since the epoch");
-    }
   }
 
   private static String required(Map<String, String> values, String header)
@@ -79,5 +71,14 @@ final class TableTemplate {
       throw new UnusableTableException("the event has no header " + header + " for its table");
     }
     return value;
+  }
+
+  private static String day(String timestamp) throws UnusableTableException {
+    try {
+      return Long.toString(Math.floorDiv(Long.parseLong(timestamp), DAY_MILLIS));
+    } catch (NumberFormatException e) {
+      throw new UnusableTableException(
+          "the header timestamp is '" + timestamp + "', not milliseconds since the epoch");
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.flume.Channel;
 import org.apache.flume.Context;
 import org.apache.flume.Event;
+import org.apache.flume.channel.file.FileChannel;
 
 /** A JDBC sink over a real channel, into a schema of its own of a real server. */
 final class JdbcRig {
@@ -39,6 +40,22 @@ final class JdbcRig {
 
   static JdbcRig over(Channel channel, PostgresServer server, Path base) {
     return new JdbcRig(server, "public", base, new Rig(base, channel));
+  }
+
+  /** A started file channel below that folder. */
+  static FileChannel fileChannel(Path base) {
+    FileChannel channel = new FileChannel();
+    channel.setName("file");
+    channel.configure(
+        new Context(
+            Map.of(
+                "checkpointDir", base.resolve("checkpoint").toString(),
+                "dataDirs", base.resolve("channel").toString(),
+                "capacity", "50000",
+                "transactionCapacity", "20000",
+                "minimumRequiredSpace", "1048576")));
+    channel.start();
+    return channel;
   }
 
   PostgresServer server() {
@@ -124,6 +141,21 @@ final class JdbcRig {
 
   String sql(String text) {
     return text.replace("$", schema + ".");
+  }
+
+  /** How many quotes the table holds; 0 if there is none, or no server. */
+  long rows() {
+    try {
+      return Long.parseLong(query("SELECT count(*) FROM $financial_data").get(0));
+    } catch (SQLException e) {
+      return 0;
+    }
+  }
+
+  void awaitRows(long count) throws InterruptedException {
+    for (int i = 0; i < 1200 && rows() < count; i++) {
+      Thread.sleep(50);
+    }
   }
 
   /** The symbols in the table of quotes, in order. */
