@@ -30,12 +30,12 @@ final class PostgresArrays {
       case TEXT_ARRAY ->
           filled(rows, new String[rows.size()], row -> literal(RowValues.list(row, column)));
       case BIGINT, TIMESTAMP ->
-          filled(rows, new Long[rows.size()], row -> (Long) RowValues.plain(row, column));
+          filled(rows, new Long[rows.size()], row -> (Long) RowValues.value(row, column));
       case INTEGER, DATE ->
-          filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.plain(row, column));
+          filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.value(row, column));
       case DOUBLE -> filled(rows, new Double[rows.size()], row -> RowValues.real(row, column));
       case BOOLEAN ->
-          filled(rows, new Boolean[rows.size()], row -> (Boolean) RowValues.plain(row, column));
+          filled(rows, new Boolean[rows.size()], row -> (Boolean) RowValues.value(row, column));
     };
   }
 

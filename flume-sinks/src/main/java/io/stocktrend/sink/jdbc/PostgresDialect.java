@@ -14,8 +14,6 @@ import java.util.Properties;
 import java.util.Set;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL, over its own driver. */
 final class PostgresDialect implements Dialect {
@@ -25,6 +23,12 @@ final class PostgresDialect implements Dialect {
       "SELECT attname FROM pg_attribute"
           + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped";
   private static final long TABLES_KEY = 0x73746f636b74726eL;
+  // A plan for a table that was small once could join every row with every other.
+  private static final String OPTIONS =
+      "-c statement_timeout=60s -c lock_timeout=10s -c plan_cache_mode=force_custom_plan";
+
+  /** Whether most rows of late were there already: what is sent next depends on it, no result. */
+  private boolean replaying;
 
   @Override
   public String complaint(String url) {
@@ -48,7 +52,7 @@ final class PostgresDialect implements Dialect {
     PGProperty.LOGIN_TIMEOUT.set(properties, "15");
     PGProperty.SOCKET_TIMEOUT.set(properties, "90");
     PGProperty.TCP_KEEP_ALIVE.set(properties, "true");
-    PGProperty.OPTIONS.set(properties, "-c statement_timeout=60s -c lock_timeout=10s");
+    PGProperty.OPTIONS.set(properties, OPTIONS);
     Connection connection = new Driver().connect(url, properties);
     connection.setAutoCommit(false);
     return connection;
@@ -98,10 +102,12 @@ final class PostgresDialect implements Dialect {
   public int upsert(Connection connection, Table table, List<RecordEvent> rows)
       throws SQLException {
     List<Array> arrays = PostgresArrays.of(connection, table, rows);
-    int inserted = execute(connection, PostgresSql.insert(table), arrays);
-    return inserted == rows.size()
-        ? inserted
-        : inserted + execute(connection, PostgresSql.update(table), arrays);
+    int written = replaying ? 0 : execute(connection, PostgresSql.insert(table), arrays);
+    if (written < rows.size()) {
+      written += execute(connection, PostgresSql.merge(table), arrays);
+    }
+    replaying = written * 2 < rows.size();
+    return written;
   }
 
   private static int execute(Connection connection, String sql, List<Array> arrays)
@@ -121,23 +127,16 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public String reason(SQLException failure, Table table, RecordEvent row) {
-    List<String> nul = RowValues.withNul(row, table.columns());
+    List<String> nul = RowCheck.withNul(row, table.columns());
     if (!nul.isEmpty()) {
       return String.join(", ", nul) + " holds the character U+0000, which PostgreSQL cannot store";
     }
     return "PostgreSQL refuses the row for table " + table.name() + ": " + describe(failure);
   }
 
-  /** The server's own sentence: the rest of the driver's message repeats the row. */
-  private static String message(SQLException failure) {
-    ServerErrorMessage server =
-        failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
-    return server == null ? failure.getMessage() : server.getMessage();
-  }
-
   @Override
   public String describe(SQLException failure) {
-    return message(failure) + " (SQLSTATE " + PostgresFailures.state(failure) + ")";
+    return PostgresFailures.text(failure);
   }
 
   @Override

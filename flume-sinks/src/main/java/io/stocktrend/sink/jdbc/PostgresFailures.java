@@ -2,6 +2,8 @@ package io.stocktrend.sink.jdbc;
 
 import java.sql.SQLException;
 import java.util.Map;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's error codes (SQLSTATE) mean to a sink. */
 final class PostgresFailures {
@@ -62,7 +64,15 @@ final class PostgresFailures {
     return state.startsWith("42") ? TABLE : "see the server's log";
   }
 
-  static String state(SQLException failure) {
+  /** The server's own sentence and its code: the rest of the driver's message repeats the row. */
+  static String text(SQLException failure) {
+    ServerErrorMessage server =
+        failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+    String message = server == null ? failure.getMessage() : server.getMessage();
+    return message + " (SQLSTATE " + state(failure) + ")";
+  }
+
+  private static String state(SQLException failure) {
     return String.valueOf(failure.getSQLState());
   }
 }

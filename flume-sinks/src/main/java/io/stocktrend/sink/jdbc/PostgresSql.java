@@ -65,31 +65,47 @@ final class PostgresSql {
     };
   }
 
-  /** Inserts what is not there; what is there is not even locked, which would write to the disk. */
+  /** Inserts what is not there: the fastest way for rows that are new. */
   static String insert(Table table) {
-    return "INSERT INTO "
-        + quoted(table.name())
-        + " ("
-        + joined(table, column -> quoted(column.name()))
-        + ") SELECT "
-        + joined(table, column -> "u." + quoted(column.name()))
-        + rows(table)
-        + " ON CONFLICT (\"record_id\") DO NOTHING";
+    return into(table) + rows(table) + " ON CONFLICT (\"record_id\") DO NOTHING";
   }
 
-  /** Changes rows that differ from what is there and are not older. */
-  static String update(Table table) {
-    return "UPDATE "
-        + quoted(table.name())
-        + " AS t SET "
-        + joined(table, column -> quoted(column.name()) + " = u." + quoted(column.name()))
+  /**
+   * Inserts what is not there and changes what differs and is not newer. The join keeps all other
+   * rows away from the conflict, which would lock them, and so write to the disk.
+   */
+  static String merge(Table table) {
+    return into(table)
         + rows(table)
-        + " WHERE t.\"record_id\" = u.\"record_id\""
-        + " AND t.\"collected_at\" <= u.\"collected_at\" AND ("
-        + joined(table, column -> "t." + quoted(column.name()))
+        + " LEFT JOIN "
+        + quoted(table.name())
+        + " AS p ON p.\"record_id\" = u.\"record_id\" WHERE p.\"record_id\" IS NULL OR "
+        + supersedes(table, "p", "u")
+        + " ON CONFLICT (\"record_id\") DO UPDATE SET "
+        + joined(table, column -> quoted(column.name()) + " = excluded." + quoted(column.name()))
+        + " WHERE "
+        + supersedes(table, "t", "excluded");
+  }
+
+  private static String into(Table table) {
+    return "INSERT INTO "
+        + quoted(table.name())
+        + " AS t ("
+        + joined(table, column -> quoted(column.name()))
+        + ") SELECT "
+        + joined(table, column -> "u." + quoted(column.name()));
+  }
+
+  private static String supersedes(Table table, String there, String here) {
+    return "("
+        + there
+        + ".\"collected_at\" <= "
+        + here
+        + ".\"collected_at\" AND ("
+        + joined(table, column -> there + "." + quoted(column.name()))
         + ") IS DISTINCT FROM ("
-        + joined(table, column -> "u." + quoted(column.name()))
-        + ")";
+        + joined(table, column -> here + "." + quoted(column.name()))
+        + "))";
   }
 
   /** One array a column, so that the statement is the same for any number of rows. */

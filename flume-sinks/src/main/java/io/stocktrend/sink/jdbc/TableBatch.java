@@ -47,7 +47,7 @@ final class TableBatch {
   private static Optional<String> refusal(RecordEvent event, Table table) {
     Dataset dataset = event.record().dataset();
     return dataset == table.dataset()
-        ? RowValues.refusal(event.record(), table.columns())
+        ? RowCheck.refusal(event, table.columns())
         : Optional.of(
             "its table "
                 + table.name()
