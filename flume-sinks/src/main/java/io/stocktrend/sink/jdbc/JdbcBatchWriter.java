@@ -57,15 +57,37 @@ final class JdbcBatchWriter implements BatchWriter {
     for (Table table : split.tables()) {
       session.prepare(table);
     }
+    RowUpsert upsert = new RowUpsert(session.dialect(), connection);
+    try {
+      for (Table table : split.tables()) {
+        upsert.write(table, split.rows(table));
+      }
+      commit(connection);
+      return upsert;
+    } catch (SQLException e) {
+      if (!session.dialect().isRefusal(e)) {
+        throw e;
+      }
+    }
+    connection.rollback();
+    return sorted(split, connection);
+  }
+
+  /** The same again, without the rows that are refused. */
+  private RowUpsert sorted(TableBatch split, Connection connection) throws SQLException {
     session.dialect().begin(connection);
     RowUpsert upsert = new RowUpsert(session.dialect(), connection);
     for (Table table : split.tables()) {
-      upsert.write(table, split.rows(table));
+      upsert.sort(table, split.rows(table));
     }
+    commit(connection);
+    return upsert;
+  }
+
+  private static void commit(Connection connection) throws SQLException {
     FaultPoint.reach("sink.rows-sent");
     connection.commit();
     FaultPoint.reach("sink.rows-committed");
-    return upsert;
   }
 
   @Override

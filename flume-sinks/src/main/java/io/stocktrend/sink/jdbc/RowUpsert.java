@@ -8,7 +8,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes rows into one transaction without those that the database refuses, found by halving. */
+/** Writes rows in one transaction, all of them or without those that the database refuses. */
 final class RowUpsert {
   private final Dialect dialect;
   private final Connection connection;
@@ -20,11 +20,16 @@ final class RowUpsert {
     this.connection = connection;
   }
 
-  /** Writes rows of a table; fails if something else than a row is at fault. */
+  /** Writes all rows of a table, or fails. */
   void write(Table table, List<RecordEvent> rows) throws SQLException {
+    written += dialect.upsert(connection, table, rows);
+  }
+
+  /** Writes those rows of a table that it takes, found by halving; fails if no row is at fault. */
+  void sort(Table table, List<RecordEvent> rows) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
-      written += dialect.upsert(connection, table, rows);
+      write(table, rows);
       connection.releaseSavepoint(before);
       return;
     } catch (SQLException e) {
@@ -39,8 +44,8 @@ final class RowUpsert {
       }
     }
     int half = rows.size() / 2;
-    write(table, rows.subList(0, half));
-    write(table, rows.subList(half, rows.size()));
+    sort(table, rows.subList(0, half));
+    sort(table, rows.subList(half, rows.size()));
   }
 
   private void refuse(SQLException failure, Table table, RecordEvent row) {

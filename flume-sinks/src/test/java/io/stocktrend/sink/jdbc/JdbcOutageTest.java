@@ -195,7 +195,7 @@ final class JdbcOutageTest {
       JdbcSink sink = rig.start(Map.of("url", rig.url(gate.port())));
       rig.put(Quotes.events(0, 10));
       Rig.drain(sink);
-      gate.cutBehind("RELEASE SAVEPOINT");
+      gate.cutBehind("INSERT INTO");
       rig.put(Quotes.events(10, 20));
       assertEquals(Status.BACKOFF, sink.process());
       List<String> committed = rig.awaited("SELECT xmin, symbol FROM $financial_data", 20);
