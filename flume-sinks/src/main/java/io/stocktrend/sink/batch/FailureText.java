@@ -16,6 +16,9 @@ final class FailureText {
     if (failure instanceof QuarantineFullException) {
       return failure.getMessage();
     }
+    if (failure instanceof UnavailableStoreException store) {
+      return store.getMessage() + ": " + store.advice();
+    }
     return failure + ": " + advice(failure);
   }
 
