@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flume.Context;
 import org.apache.flume.Event;
 import org.apache.flume.Transaction;
@@ -21,22 +22,26 @@ final class FilledFileChannel {
   private static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
 
   private final Path folder;
+  private final Map<String, String> more;
 
   FilledFileChannel(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** One with more keys than it needs. */
+  FilledFileChannel(Path folder, Map<String, String> more) {
     this.folder = folder;
+    this.more = more;
   }
 
   /** The keys of the channel for the agent file. */
   Map<String, String> settings() {
-    return Map.of(
-        "checkpointDir",
-        folder.resolve("checkpoint").toString(),
-        "dataDirs",
-        folder.resolve("log").toString(),
-        "capacity",
-        "1000000",
-        "transactionCapacity",
-        "10000");
+    Map<String, String> settings = new TreeMap<>(more);
+    settings.put("checkpointDir", folder.resolve("checkpoint").toString());
+    settings.put("dataDirs", folder.resolve("log").toString());
+    settings.put("capacity", "1000000");
+    settings.put("transactionCapacity", "10000");
+    return settings;
   }
 
   /** Writes the file of an agent {@code raw} that drains it into Parquet below that root. */

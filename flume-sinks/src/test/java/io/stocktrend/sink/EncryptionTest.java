@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.record.Settings;
+import io.stocktrend.sink.file.Encryption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,5 +178,16 @@ final class EncryptionTest {
         refusal(with("k", "")).startsWith("sink parquet: encryption.key is missing: give both"));
     assertTrue(
         refusal(with("k", "${credentials['parquet_k']}")).contains("still holds a placeholder"));
+  }
+
+  @Test
+  void aSinkThatOffersNoneSaysWhatToDoInstead() {
+    Settings plain = Settings.of("sink csv", Map.of("path", "x"));
+    Encryption.refuse(plain);
+    Settings asked = Settings.of("sink csv", Map.of("encryption.key", SPRING));
+    assertEquals(
+        "sink csv: encryption.key is not offered here, only ParquetSink encrypts: take the key away"
+            + " and put the path on an encrypted file system",
+        assertThrows(ConfigurationException.class, () -> Encryption.refuse(asked)).getMessage());
   }
 }

@@ -65,6 +65,18 @@ public final class Encryption {
     }
   }
 
+  /** Refuses the keys of encryption, for sinks that offer none. */
+  public static void refuse(Settings settings) {
+    settings.group("encryption.").keySet().stream()
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new ConfigurationException(
+                  "%s: encryption.%s is not offered here, only ParquetSink encrypts: take the key away and put the path on an encrypted file system"
+                      .formatted(settings.component(), key));
+            });
+  }
+
   /** Whether new files are encrypted. */
   public boolean isOn() {
     return !current.isEmpty();
