@@ -86,6 +86,9 @@ public final class MongoStandIn implements AutoCloseable {
     @Override
     public Document handleMessage(MongoMessage message) {
       Document command = message.getDocument();
+      if (command.containsKey("saslStart")) {
+        return Answers.refusal(18, "Authentication failed.");
+      }
       if (!command.containsKey("update")) {
         return super.handleMessage(message);
       }
