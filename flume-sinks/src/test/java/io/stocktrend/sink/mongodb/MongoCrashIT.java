@@ -1,6 +1,7 @@
 package io.stocktrend.sink.mongodb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.FaultPoint;
 import io.stocktrend.sink.ChildJvm;
@@ -9,9 +10,11 @@ import io.stocktrend.sink.Quotes;
 import io.stocktrend.sink.Rig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import org.apache.flume.Event;
 import org.apache.flume.channel.file.FileChannel;
@@ -30,6 +33,7 @@ final class MongoCrashIT {
           "sink.before-commit@3",
           "sink.committed@3");
   private static final int KILLED = 137;
+  private static final int RANDOM_KILLS = 6;
   private static final int EVENTS = 3000;
   private static final int POISON_EVERY = 500;
 
@@ -46,14 +50,40 @@ final class MongoCrashIT {
                 .start(Drain.class, arguments(server, 60 + 10 * i));
         assertEquals(KILLED, child.exitCode(), STEPS.get(i) + " " + child.output());
       }
+      assertNothingIsMissing(server);
+    }
+  }
+
+  @Test
+  void noKillAtAnyMomentLosesOrDoublesAnEvent() throws Exception {
+    fill();
+    Random random = new Random();
+    try (MongoStandIn server = new MongoStandIn()) {
+      int killed = 0;
+      for (int i = 0; i < RANDOM_KILLS; i++) {
+        Duration life = Duration.ofMillis(600 + random.nextInt(2500));
+        ChildJvm child =
+            ChildJvm.create().killedAfter(life).start(Drain.class, arguments(server, 5 + i));
+        killed += child.exitCode() == KILLED ? 1 : 0;
+      }
+      assertTrue(killed > 0, "at least one child was killed");
       ChildJvm last = ChildJvm.create().start(Drain.class, arguments(server, 70));
       assertEquals(0, last.exitCode(), last.output());
-
       assertEquals(EVENTS, server.count("financial_data"));
       assertEquals(new TreeSet<>(Quotes.symbols(0, EVENTS)), server.symbols());
       assertEquals(
           EVENTS / POISON_EVERY, new MongoRig(base, null, server.uri()).quarantined().size());
     }
+  }
+
+  /** Once a process has drained what is left. */
+  private void assertNothingIsMissing(MongoStandIn server) throws Exception {
+    ChildJvm last = ChildJvm.create().start(Drain.class, arguments(server, 70));
+    assertEquals(0, last.exitCode(), last.output());
+    assertEquals(EVENTS, server.count("financial_data"));
+    assertEquals(new TreeSet<>(Quotes.symbols(0, EVENTS)), server.symbols());
+    assertEquals(
+        EVENTS / POISON_EVERY, new MongoRig(base, null, server.uri()).quarantined().size());
   }
 
   private List<String> arguments(MongoStandIn server, int batchSize) {

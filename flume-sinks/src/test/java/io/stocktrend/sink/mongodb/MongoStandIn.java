@@ -1,5 +1,7 @@
 package io.stocktrend.sink.mongodb;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -7,7 +9,10 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,8 +28,37 @@ public final class MongoStandIn implements AutoCloseable {
 
   private final Backend backend = new Backend();
   private final MongoServer server = new MongoServer(backend);
-  private final InetSocketAddress address = server.bind();
-  private final MongoClient client = MongoClients.create(uri());
+  private final InetSocketAddress address;
+  private final MongoClient client;
+
+  public MongoStandIn() {
+    address = server.bind();
+    client = MongoClients.create(uri());
+  }
+
+  /** A server that speaks TLS only; whoever looks into it trusts the certificate unseen. */
+  MongoStandIn(PrivateKey key, X509Certificate certificate) {
+    server.enableSsl(key, null, certificate);
+    address = server.bind();
+    client = MongoClients.create(trusting(uri(), certificate));
+  }
+
+  private static MongoClientSettings trusting(String uri, X509Certificate certificate) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(uri))
+        .applyToSslSettings(ssl -> ssl.enabled(true).context(Certificates.trusting(certificate)))
+        .build();
+  }
+
+  /** Serves a benchmark in a process of its own until standard input ends; prints the address. */
+  public static void main(String[] args) throws IOException {
+    try (MongoStandIn server = new MongoStandIn()) {
+      System.out.println(server.uri());
+      while (System.in.read() >= 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
 
   public InetSocketAddress address() {
     return address;
@@ -80,6 +114,8 @@ public final class MongoStandIn implements AutoCloseable {
   }
 
   private static final class Backend extends MemoryBackend {
+    private static final int REMEMBERED = 1000;
+
     private final Queue<Document> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Document> updates = new ConcurrentLinkedQueue<>();
 
@@ -100,6 +136,9 @@ public final class MongoStandIn implements AutoCloseable {
             }
           });
       updates.add(seen);
+      if (updates.size() > REMEMBERED) {
+        updates.remove();
+      }
       Document answer = answers.poll();
       return answer == null ? super.handleMessage(message) : answer;
     }
