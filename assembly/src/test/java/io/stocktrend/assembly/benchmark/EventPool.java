@@ -16,15 +16,19 @@ import org.apache.flume.event.EventBuilder;
  * More than a batch, because a batch stores equal identities once.
  */
 final class EventPool {
-  private static final int SIZE = 12_000;
+  private static final int USUAL_SIZE = 12_000;
   private static final Instant START = Instant.parse("2026-11-23T15:00:00Z");
 
-  private final List<Event> events = new ArrayList<>(SIZE);
-  private final List<GenericRecord> records = new ArrayList<>(SIZE);
+  private final List<Event> events = new ArrayList<>();
+  private final List<GenericRecord> records = new ArrayList<>();
 
   EventPool() throws UndecodableEventException {
+    this(USUAL_SIZE);
+  }
+
+  EventPool(int size) throws UndecodableEventException {
     EventCodec codec = new EventCodec();
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = 0; i < size; i++) {
       Event event = codec.encode(quote(i));
       events.add(event);
       records.add(codec.decode(event).values());
@@ -33,12 +37,12 @@ final class EventPool {
 
   /** The event of that number, an object of its own as a source makes it. */
   Event event(int number) {
-    Event event = events.get(number % SIZE);
+    Event event = events.get(number % events.size());
     return EventBuilder.withBody(event.getBody(), event.getHeaders());
   }
 
   GenericRecord record(int number) {
-    return records.get(number % SIZE);
+    return records.get(number % records.size());
   }
 
   private static Quote quote(int number) {
