@@ -4,15 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A process of its own with this test's class path. */
 public final class ChildJvm {
   private final String classPath;
   private final List<String> options = new ArrayList<>();
+  private Duration killedAfter = Duration.ofDays(1);
   private int exitCode;
   private String output;
 
@@ -37,6 +41,12 @@ public final class ChildJvm {
     return this;
   }
 
+  /** Kills the process, as by {@code kill -9}, when it has run for that long. */
+  public ChildJvm killedAfter(Duration time) {
+    killedAfter = time;
+    return this;
+  }
+
   /** Runs the class's main method to its end. */
   public ChildJvm start(Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
@@ -48,6 +58,8 @@ public final class ChildJvm {
     command.add(main.getName());
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    CompletableFuture.delayedExecutor(killedAfter.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(process::destroyForcibly);
     output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     exitCode = process.waitFor();
     return this;
