@@ -11,6 +11,21 @@ final class NumberText {
   private static final int MOST_PLAIN = 17;
   private static final int LEAST_PLAIN = -4;
 
+  private static final int EIGHT_DIGITS = 100_000_000;
+  private static final long[] POWERS = new long[19];
+  private static final byte[] PAIRS = new byte[200];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = 10 * POWERS[i - 1];
+    }
+    for (int i = 0; i < 100; i++) {
+      PAIRS[2 * i] = (byte) ('0' + i / 10);
+      PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+    }
+  }
+
   private final ShortestDecimal decimal = new ShortestDecimal();
 
   static void put(TextBuffer out, long number) {
@@ -97,22 +112,40 @@ final class NumberText {
     }
   }
 
-  /** Writes a number with leading zeros up to that many digits. */
+  /** Writes a number with leading zeros up to that many digits, which it must not exceed. */
   static void digits(TextBuffer out, long number, int count) {
     int start = out.extend(count);
     byte[] bytes = out.array();
+    int end = start + count;
     long rest = number;
-    for (int i = start + count - 1; i >= start; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    while (rest >= EIGHT_DIGITS) {
+      long above = rest / EIGHT_DIGITS;
+      set(bytes, end - 8, end, (int) (rest - above * EIGHT_DIGITS));
+      end -= 8;
+      rest = above;
+    }
+    set(bytes, start, end, (int) rest);
+  }
+
+  private static void set(byte[] bytes, int start, int end, int number) {
+    int rest = number;
+    int at = end;
+    while (at - start >= 2) {
+      int above = rest / 100;
+      int pair = 2 * (rest - above * 100);
+      bytes[--at] = PAIRS[pair + 1];
+      bytes[--at] = PAIRS[pair];
+      rest = above;
+    }
+    if (at > start) {
+      bytes[start] = (byte) ('0' + rest);
     }
   }
 
+  /** How many digits a number has that is not negative. */
   private static int count(long number) {
-    int count = 1;
-    for (long most = 10; count < 19 && number >= most; most *= 10) {
-      count++;
-    }
-    return count;
+    long odd = number | 1;
+    int least = ((Long.SIZE - Long.numberOfLeadingZeros(odd)) * 1233) >> 12;
+    return odd >= POWERS[least] ? least + 1 : least;
   }
 }
