@@ -13,11 +13,13 @@ import java.util.Locale;
 
 /** The kinds of file sinks, and how DuckDB reads what they stored. */
 public enum FileKind {
-  PARQUET("read_parquet('%s/**/*.parquet')"),
+  PARQUET("read_parquet('%s/**/part-*.parquet')"),
   CSV(
-      "read_csv('%s/**/*.csv*', header = true, delim = ',', quote = '\"', escape = '\"',"
+      "read_csv('%s/**/part-*.csv*', header = true, delim = ',', quote = '\"', escape = '\"',"
           + " allow_quoted_nulls = false, union_by_name = true)"),
-  JSON("read_json('%s/**/*.jsonl*', format = 'newline_delimited', union_by_name = true)");
+  JSON(
+      "read_json('%s/**/part-*.jsonl*', format = 'newline_delimited', union_by_name = true,"
+          + " maximum_object_size = 100000)");
 
   private final String table;
 
