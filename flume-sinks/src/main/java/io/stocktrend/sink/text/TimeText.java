@@ -32,11 +32,11 @@ final class TimeText {
       throw new IllegalArgumentException("the year " + date.getYear() + " is not 0000 to 9999");
     }
     day.clear();
-    NumberText.digits(day, date.getYear(), 4);
+    Digits.put(day, date.getYear(), 4);
     day.put('-');
-    NumberText.digits(day, date.getMonthValue(), 2);
+    Digits.put(day, date.getMonthValue(), 2);
     day.put('-');
-    NumberText.digits(day, date.getDayOfMonth(), 2);
+    Digits.put(day, date.getDayOfMonth(), 2);
     known = epochDay;
   }
 
@@ -50,13 +50,13 @@ final class TimeText {
     long micros = Math.floorMod(epochMicros, MICROS_OF_DAY);
     long seconds = micros / MICROS;
     out.put('T');
-    NumberText.digits(out, seconds / 3600, 2);
+    Digits.put(out, seconds / 3600, 2);
     out.put(':');
-    NumberText.digits(out, seconds / 60 % 60, 2);
+    Digits.put(out, seconds / 60 % 60, 2);
     out.put(':');
-    NumberText.digits(out, seconds % 60, 2);
+    Digits.put(out, seconds % 60, 2);
     out.put('.');
-    NumberText.digits(out, micros % MICROS, 6);
+    Digits.put(out, micros % MICROS, 6);
     out.put('Z');
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Other parsers read back every value of every dataset, whatever the texts hold. */
 final class TextFormatTest {
-  private static final int ROWS = 120;
+  private static final int ROWS = 60;
 
   @TempDir Path folder;
 
