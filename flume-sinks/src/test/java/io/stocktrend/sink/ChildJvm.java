@@ -1,5 +1,6 @@
 package io.stocktrend.sink;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,34 @@ public final class ChildJvm {
   /** Runs the class's main method to its end. */
   public ChildJvm start(Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
+    Process process = process(main, arguments);
+    CompletableFuture.delayedExecutor(killedAfter.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(process::destroyForcibly);
+    output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    exitCode = process.waitFor();
+    return this;
+  }
+
+  /** Runs the class's main method and kills it that long after it has printed the line. */
+  public ChildJvm killAfter(String line, Duration delay, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    Process process = process(main, arguments);
+    StringBuilder read = new StringBuilder();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      String next = lines.readLine();
+      while (next != null && !next.equals(line)) {
+        read.append(next).append('\n');
+        next = lines.readLine();
+      }
+      Thread.sleep(delay.toMillis());
+      process.destroyForcibly();
+      exitCode = process.waitFor();
+    }
+    output = read.toString();
+    return this;
+  }
+
+  private Process process(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -57,12 +86,7 @@ public final class ChildJvm {
     command.addAll(options);
     command.add(main.getName());
     command.addAll(arguments);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    CompletableFuture.delayedExecutor(killedAfter.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(process::destroyForcibly);
-    output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    exitCode = process.waitFor();
-    return this;
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   public int exitCode() {
