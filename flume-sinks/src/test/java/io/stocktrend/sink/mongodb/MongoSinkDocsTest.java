@@ -1,8 +1,9 @@
-package io.stocktrend.sink;
+package io.stocktrend.sink.mongodb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.stocktrend.sink.MongoSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,10 @@ import java.util.regex.Pattern;
 import org.apache.flume.Context;
 import org.apache.flume.conf.ConfigurationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ParquetSinkDocsTest {
-  private static final Path PAGE = Path.of("../docs/parquet-sink.md");
+final class MongoSinkDocsTest {
+  private static final Path PAGE = Path.of("../docs/mongo-sink.md");
   private static final Pattern KEY = Pattern.compile("^\\| `([A-Za-z.]+)` \\|");
-
-  @TempDir Path folder;
 
   @Test
   void everyKeyIsDocumentedAndEveryDocumentedKeyIsKnown() throws IOException {
@@ -30,15 +28,17 @@ class ParquetSinkDocsTest {
         documented.add(matcher.group(1));
       }
     }
-
     assertEquals(knownKeys(), documented);
   }
 
   /** A key that is near to none is refused with the list of those that are known. */
-  private Set<String> knownKeys() {
-    ParquetSink sink = new ParquetSink();
-    sink.setName("parquet");
-    Context context = new Context(Map.of("qqqqqqqqqqqqqqqq", "1", "path", folder + "/%{dataset}"));
+  private static Set<String> knownKeys() {
+    MongoSink sink = new MongoSink();
+    sink.setName("mongo");
+    Context context =
+        new Context(
+            Map.of(
+                "qqqqqqqqqqqqqqqq", "1", "uri", "mongodb://localhost:27017", "database", "market"));
     String refusal =
         assertThrows(ConfigurationException.class, () -> sink.configure(context)).getMessage();
     return new TreeSet<>(Set.of(refusal.replaceFirst(".*known are ", "").split(", ", -1)));
