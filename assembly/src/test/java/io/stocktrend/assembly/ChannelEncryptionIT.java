@@ -61,8 +61,7 @@ final class ChannelEncryptionIT {
     while (line.find()) {
       String value = line.group(2);
       lines.put(
-          line.group(1),
-          value.startsWith("conf/") ? folder.resolve(value).toString() : value);
+          line.group(1), value.startsWith("conf/") ? folder.resolve(value).toString() : value);
     }
     assertEquals(6, lines.size());
     return lines;
@@ -79,7 +78,8 @@ final class ChannelEncryptionIT {
     try (AgentProcess agent = start()) {
       agent.await(() -> parts.rows() >= EVENTS, "complete drain");
       agent.terminate();
-      assertFalse(agent.out().contains(Files.readString(folder.resolve("conf/channel.password")).strip()));
+      assertFalse(
+          agent.out().contains(Files.readString(folder.resolve("conf/channel.password")).strip()));
     }
     assertEquals(new PartFiles.Count(EVENTS, EVENTS), parts.count());
     assertTrue(channel.isEmpty());

@@ -153,8 +153,7 @@ final class QuarantineCommandIT {
   void whateverKillsAReplayItsEventsLandOnce() throws Exception {
     setAside(List.of(refused(good(1)), refused(good(2)), refused(good(3))));
     for (String step : STEPS) {
-      Map<String, String> options =
-          Map.of("STOCKTREND_OPTS", "-Dstocktrend.faultPoint=" + step);
+      Map<String, String> options = Map.of("STOCKTREND_OPTS", "-Dstocktrend.faultPoint=" + step);
       try (AgentProcess killed = home.run(folder, "stocktrend", options, "quarantine", "replay")) {
         assertEquals(KILLED, killed.awaitExit(), step + killed.out() + killed.err());
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.parquet.io.InputFile;
 
 /**
@@ -47,8 +48,8 @@ final class GuestStore implements FileStore {
   }
 
   @Override
-  public List<String> parts(String folder, String extension) throws IOException {
-    return host.parts(folder, extension);
+  public List<String> parts(String folder, Predicate<String> isPart) throws IOException {
+    return host.parts(folder, isPart);
   }
 
   @Override
