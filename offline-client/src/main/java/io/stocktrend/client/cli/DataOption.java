@@ -3,6 +3,7 @@ package io.stocktrend.client.cli;
 import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.DatasetLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,11 @@ final class DataOption {
 
   MarketDataClient open() {
     return MarketDataClient.open(root);
+  }
+
+  /** Whether the root is marked as one that the provider simulator has filled. */
+  boolean isSynthetic() {
+    return Files.exists(root.resolve("SYNTHETIC"));
   }
 
   Path folder(Dataset dataset) {

@@ -1,5 +1,6 @@
 package io.stocktrend.client.cli;
 
+import java.time.Clock;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ public final class StockTrend {
             .addSubcommand(new DatasetsCommand(stdio))
             .addSubcommand(new QueryCommand(stdio))
             .addSubcommand(new SqlCommand(stdio))
-            .addSubcommand(new SchemaCommand(stdio));
+            .addSubcommand(new SchemaCommand(stdio))
+            .addSubcommand(new ReportCommand(stdio, Clock.systemUTC()));
     ServiceLoader.load(CommandProvider.class)
         .forEach(provider -> commandLine.addSubcommand(provider.command()));
     Arguments.register(commandLine);
