@@ -1,5 +1,8 @@
 // Macroeconomic series with their revisions, the yield curve, and the target range.
 
+// So few that revisions can be told apart; the slider has the rest.
+const POINTS_IN_VIEW = 30;
+
 function macroOption(series) {
   if (!series) return null;
   const base = frame();
@@ -8,17 +11,17 @@ function macroOption(series) {
   const side = {left: isNarrow() ? 52 : 64, right: 12};
   return {
     ...base,
-    legend: legend(['As known now', 'As first published', 'Revised by']),
+    legend: legend(['Known now', 'First published', 'Revision']),
     grid: [{...side, top: 36, height: '46%'}, {...side, top: '68%', bottom: 58}],
     axisPointer: {link: [{xAxisIndex: 'all'}]},
     xAxis: [timeAxis({gridIndex: 0, axisLabel: {show: false}}), timeAxis({gridIndex: 1})],
     yAxis: [valueAxis({gridIndex: 0, axisLabel: compactLabel()}), valueAxis({gridIndex: 1, scale: false, splitNumber: 2, axisLabel: compactLabel()})],
-    dataZoom: [slider({xAxisIndex: [0, 1], showDataShadow: false})],
+    dataZoom: [slider({xAxisIndex: [0, 1], showDataShadow: false, startValue: points[Math.max(0, points.length - POINTS_IN_VIEW)][0]})],
     tooltip: {...base.tooltip, formatter: (hovered) => macroTip(points[hovered[0].dataIndex], series)},
     series: [
-      {name: 'As known now', type: 'line', data: points.map((p) => [p[0], p[2]]), showSymbol: points.length < 30, lineStyle: {width: 2}, itemStyle: {color: color('accent')}, z: 3},
-      {name: 'As first published', type: 'line', data: points.map((p) => [p[0], p[1]]), showSymbol: points.length < 30, symbol: 'diamond', lineStyle: {width: 1.4, type: 'dashed'}, itemStyle: {color: color('first')}, z: 4},
-      {name: 'Revised by', type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: revisions, barMinWidth: 2, barMaxWidth: 10, itemStyle: {color: color('neutral')}},
+      {name: 'Known now', type: 'line', data: points.map((p) => [p[0], p[2]]), showSymbol: false, lineStyle: {width: 2}, itemStyle: {color: color('accent')}, z: 3},
+      {name: 'First published', type: 'line', data: points.map((p) => [p[0], p[1]]), symbol: 'diamond', symbolSize: 6, showAllSymbol: false, lineStyle: {width: 1.4, type: 'dashed'}, itemStyle: {color: color('first')}, z: 4},
+      {name: 'Revision', type: 'bar', xAxisIndex: 1, yAxisIndex: 1, data: revisions, barMinWidth: 2, barMaxWidth: 10, itemStyle: {color: color('neutral')}},
     ],
   };
 }
@@ -30,8 +33,8 @@ function compactLabel() {
 function macroTip([day, first, latest, versions], series) {
   const revised = isKnown(first) && isKnown(latest) && first !== latest ? ` (${signed(latest - first)})` : '';
   const rows = [
-    ['As known now', figure(latest) + revised],
-    ['As first published', figure(first)],
+    ['Known now', figure(latest) + revised],
+    ['First published', figure(first)],
     ['Versions', versions],
   ];
   return `<strong>${escapeText(day)}</strong> ${escapeText(series.unit ?? '')}<table>`
@@ -68,9 +71,9 @@ function curveOption(curves) {
     ...base,
     legend: legend(chosen.map((curve) => curve.starts_on)),
     grid: {left: 40, right: 12, top: 36, bottom: 28},
-    tooltip: {...base.tooltip, valueFormatter: (value) => number(value) + ' %'},
+    tooltip: {...base.tooltip, valueFormatter: (value) => number(value) + '%'},
     xAxis: {type: 'category', data: maturities, boundaryGap: false, axisLabel: textStyle(), axisLine: {lineStyle: {color: color('line')}}},
-    yAxis: valueAxis({axisLabel: {...textStyle(), formatter: '{value} %'}}),
+    yAxis: valueAxis({axisLabel: {...textStyle(), formatter: '{value}%'}}),
     series: chosen.map((curve, i) => ({
       name: curve.starts_on, type: 'line', connectNulls: true, symbolSize: 6, z: 5 - i,
       data: maturities.map((maturity) => curve.values[maturity] ?? null),
@@ -84,7 +87,7 @@ function curveSummary(curves) {
   const spread = newest && newest.values['10Y'] - newest.values['2Y'];
   if (!Number.isFinite(spread)) return '';
   const shape = spread < 0 ? 'inverted' : 'not inverted';
-  return `${newest.starts_on}: 10 years ${number(newest.values['10Y'])} %, 2 years ${number(newest.values['2Y'])} %, difference ${signed(spread)} points (${shape}).`;
+  return `${newest.starts_on}: 10 years ${number(newest.values['10Y'])}%, 2 years ${number(newest.values['2Y'])}%, difference ${signed(spread)} points (${shape}).`;
 }
 
 function rateOption(events, asOf) {
@@ -98,9 +101,9 @@ function rateOption(events, asOf) {
     ...base,
     legend: legend(['Upper bound', 'Lower bound']),
     grid: {left: 40, right: 12, top: 36, bottom: 28},
-    tooltip: {...base.tooltip, valueFormatter: (value) => number(value) + ' %'},
+    tooltip: {...base.tooltip, valueFormatter: (value) => number(value) + '%'},
     xAxis: timeAxis(),
-    yAxis: valueAxis({axisLabel: {...textStyle(), formatter: '{value} %'}}),
+    yAxis: valueAxis({axisLabel: {...textStyle(), formatter: '{value}%'}}),
     series: [edge('Upper bound', 'rate_upper', 'accent'), edge('Lower bound', 'rate_lower', 'first')],
   };
 }

@@ -86,7 +86,7 @@ function freshnessOption(freshness) {
     title: each((dataset, i) => ({text: title(dataset), left: 0, top: `${i * height + 0.5}%`, padding: 0, textStyle: {...textStyle(), fontWeight: 600}})),
     grid: each((dataset, i) => ({left: 52, right: 12, top: `${i * height + 6}%`, height: `${height - 10}%`})),
     axisPointer: {link: [{xAxisIndex: 'all'}]},
-    xAxis: each((dataset, i) => ({type: 'category', gridIndex: i, data: days, axisTick: {show: false}, axisLine: {lineStyle: {color: color('line')}}, axisLabel: {...textStyle(), show: i === datasets.length - 1, hideOverlap: true}})),
+    xAxis: each((dataset, i) => ({type: 'category', gridIndex: i, data: days, axisTick: {show: false}, axisLine: {lineStyle: {color: color('line')}}, axisLabel: {...textStyle(), show: i === datasets.length - 1, hideOverlap: true, alignMaxLabel: 'right'}})),
     yAxis: each((dataset, i) => valueAxis({gridIndex: i, scale: false, splitNumber: 1, axisLabel: {...compactLabel(), fontSize: 10, showMinLabel: false}})),
     series: each((dataset, i) => {
       const rows = rowsPerDay(freshness, dataset);

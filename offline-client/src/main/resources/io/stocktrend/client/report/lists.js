@@ -33,7 +33,7 @@ function fillQuote(symbol) {
     ['Market cap', compact(quote.market_cap)],
     ['P/E', number(quote.pe_ratio, 1)],
     ['Forward P/E', number(quote.forward_pe, 1)],
-    ['Dividend yield', isKnown(quote.dividend_yield) ? number(quote.dividend_yield * 100) + ' %' : '–'],
+    ['Dividend yield', isKnown(quote.dividend_yield) ? number(quote.dividend_yield * 100) + '%' : '–'],
     ['52 weeks', `${figure(quote.fifty_two_week_low)} to ${figure(quote.fifty_two_week_high)}`],
   ];
   pairs.forEach(([name, value]) => {
@@ -75,28 +75,43 @@ function storyItem(story) {
 
 function eventText(event) {
   const parts = [event.title];
-  if (event.speaker) parts.push(event.speaker);
+  if (event.speaker && !event.title.includes(event.speaker)) parts.push(event.speaker);
   if (event.has_projections) parts.push('with projections');
-  if (isKnown(event.rate_upper)) parts.push(`target ${number(event.rate_lower)} to ${number(event.rate_upper)} %`);
+  if (isKnown(event.rate_upper)) parts.push(`target ${number(event.rate_lower)} to ${number(event.rate_upper)}%`);
   const [offered, cover, highYield, investmentRate] = event.values;
   if (isKnown(offered)) parts.push(compact(offered) + ' USD offered');
-  if (isKnown(highYield ?? investmentRate)) parts.push(`high ${number(highYield ?? investmentRate)} %`);
+  if (isKnown(highYield ?? investmentRate)) parts.push(`high ${number(highYield ?? investmentRate)}%`);
   if (isKnown(cover)) parts.push('bid to cover ' + number(cover));
   return parts.join(', ');
+}
+
+// Meetings and auctions have days of their own; the rest has the day of its publication.
+function dayOf(event) {
+  const planned = ['FOMC_MEETING', 'TREASURY_AUCTION'].includes(event.kind);
+  return planned && event.starts_on ? event.starts_on : event.event_time.slice(0, 10);
+}
+
+function fillEventGroup(body, name, events) {
+  if (!events.length) return;
+  const heading = element('th', '', name);
+  heading.colSpan = 2;
+  heading.scope = 'rowgroup';
+  body.insertRow().append(heading);
+  events.forEach((event) => {
+    const row = body.insertRow();
+    row.append(element('td', '', event.day), element('td', '', eventText(event)));
+  });
 }
 
 // What comes next, the nearest first, then what was last.
 function fillEvents(events, asOf) {
   const today = asOf.slice(0, 10);
-  const dated = events.map((event) => ({...event, day: event.starts_on && event.kind !== 'FOMC_STATEMENT' && event.kind !== 'FOMC_MINUTES' ? event.starts_on : event.event_time.slice(0, 10)}));
+  const dated = events.map((event) => ({...event, day: dayOf(event)}));
   const coming = dated.filter((event) => event.day >= today).sort((a, b) => (a.day < b.day ? -1 : 1)).slice(0, 8);
   const past = dated.filter((event) => event.day < today && event.kind !== 'FOMC_MEETING').sort((a, b) => (a.day > b.day ? -1 : 1)).slice(0, 14);
   const body = document.querySelector('#events tbody');
-  [...coming, ...past].forEach((event) => {
-    const row = body.insertRow();
-    row.className = event.day < today ? 'past' : '';
-    row.append(element('td', '', event.day), element('td', '', eventText(event)));
-  });
+  fillEventGroup(body, 'From today on', coming);
+  fillEventGroup(body, 'Before', past);
   if (!body.rows.length) {
     const cell = element('td', 'muted', 'No policy events yet.');
     cell.colSpan = 2;

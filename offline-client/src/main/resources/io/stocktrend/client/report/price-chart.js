@@ -52,7 +52,7 @@ function priceModel(bars, stories, events) {
 function panelGrids(height) {
   const top = 56;
   const room = height - top - 66;
-  const gap = 26;
+  const gap = 32;
   const parts = PANELS.reduce((sum, panel) => sum + panel[1], 0);
   let y = top;
   return PANELS.map(([name, part]) => {
@@ -65,7 +65,7 @@ function panelGrids(height) {
 
 function panelTitles(grids) {
   return grids.filter((grid) => PANEL_TITLES[grid.id]).map((grid) => ({
-    text: PANEL_TITLES[grid.id], left: grid.left, top: grid.top - 20, padding: 0,
+    text: PANEL_TITLES[grid.id], left: grid.left, top: grid.top - 22, padding: 0,
     textStyle: {...textStyle(), fontWeight: 600},
   }));
 }
@@ -97,7 +97,7 @@ function meetingLines(model) {
   const days = model.days.filter((day) => model.byDay.get(day).events.some((event) => event.kind === 'FOMC_STATEMENT'));
   return {
     symbol: 'none', silent: true,
-    label: {formatter: 'FOMC', position: 'end', color: color('muted'), fontSize: 11},
+    label: {...textStyle(), formatter: 'FOMC', position: 'end', fontSize: 11},
     lineStyle: {color: color('neutral'), type: 'dashed', opacity: 0.7},
     data: days.map((day) => ({xAxis: day})),
   };
@@ -153,13 +153,13 @@ function priceAxes(grids, days) {
   const xAxis = grids.map((grid, i) => ({
     type: 'category', gridIndex: i, data: days, boundaryGap: true, axisTick: {show: false},
     axisLine: {onZero: false, lineStyle: {color: color('line')}},
-    axisLabel: {...textStyle(), show: i === grids.length - 1, hideOverlap: true},
+    axisLabel: {...textStyle(), show: i === grids.length - 1, hideOverlap: true, alignMaxLabel: 'right'},
     axisPointer: {label: {show: i === grids.length - 1}},
   }));
   const plain = {splitNumber: 2};
   const yAxis = [
-    valueAxis({gridIndex: 0, axisLabel: {...textStyle(), formatter: (value) => figure(value).replace(/\.00$/, '')}}),
-    {type: 'value', gridIndex: 0, show: false, max: (range) => range.max * 5},
+    valueAxis({gridIndex: 0, boundaryGap: ['24%', '4%'], axisLabel: {...textStyle(), formatter: (value) => figure(value).replace(/\.00$/, '')}}),
+    {type: 'value', gridIndex: 0, show: false, max: (range) => range.max * 6},
     {type: 'category', gridIndex: 1, data: ['Auction', 'Fed', 'FOMC'], axisLabel: {...textStyle(), interval: 0, fontSize: 10}, axisTick: {show: false}, axisLine: {show: false}, splitLine: {show: true, lineStyle: {color: color('line')}}},
     valueAxis({gridIndex: 2, min: -1, max: 1, interval: 1}),
     valueAxis({gridIndex: 3, min: 0, max: 100, interval: 50}),

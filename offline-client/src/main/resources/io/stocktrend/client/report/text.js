@@ -20,7 +20,7 @@ function figure(value) {
 }
 
 function percent(fraction) {
-  return isKnown(fraction) ? signed(fraction * 100) + ' %' : '–';
+  return isKnown(fraction) ? signed(fraction * 100) + '%' : '–';
 }
 
 function signed(value, digits = 2) {
@@ -48,9 +48,11 @@ function age(iso, now) {
   return hours < 48 ? Math.floor(hours) + ' h ago' : Math.floor(hours / 24) + ' days ago';
 }
 
-// federal_funds_rate_daily as Federal funds rate daily
+const ACRONYMS = /\b(gdp|cpi|pce|vix|wti|nsa|m2)\b/g;
+
+// real_gdp as Real GDP
 function title(name) {
-  const words = name.replace(/_/g, ' ').toLowerCase();
+  const words = name.toLowerCase().replace(/_/g, ' ').replace(ACRONYMS, (word) => word.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

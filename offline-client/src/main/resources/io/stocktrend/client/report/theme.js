@@ -39,13 +39,12 @@ function isNarrow() {
 }
 
 function textStyle() {
-  return {color: color('muted'), fontSize: 12, fontFamily: 'inherit'};
+  return {color: color('muted'), fontSize: 12, fontWeight: 'normal', fontFamily: getComputedStyle(document.body).fontFamily};
 }
 
 function frame() {
   return {
     animation: false,
-    textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
     aria: {enabled: true},
     tooltip: {
       trigger: 'axis',
