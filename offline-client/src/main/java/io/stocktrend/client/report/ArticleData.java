@@ -60,7 +60,7 @@ final class ArticleData implements DataPart {
     return Arrays.asList(
         row.get("event_time"),
         Limits.cut((String) row.get("headline"), Limits.HEADLINE),
-        Limits.cut((String) row.get("publisher"), Limits.HEADLINE),
+        Limits.cut((String) row.get("publisher"), Limits.NAME),
         address != null && address.length() > Limits.ADDRESS ? null : address,
         row.get("sentiment_score"),
         row.get("sentiment_label"),

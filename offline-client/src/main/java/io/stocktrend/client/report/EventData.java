@@ -79,7 +79,7 @@ final class EventData implements DataPart {
     int title = COLUMNS.indexOf("title");
     values.set(title, Limits.cut((String) values.get(title), Limits.HEADLINE));
     int speaker = COLUMNS.indexOf("speaker");
-    values.set(speaker, Limits.cut((String) values.get(speaker), Limits.HEADLINE));
+    values.set(speaker, Limits.cut((String) values.get(speaker), Limits.NAME));
     int figures = COLUMNS.indexOf("values");
     values.set(figures, kept((Map<?, ?>) values.get(figures)));
     return values;

@@ -3,20 +3,21 @@ package io.stocktrend.client.report;
 /** How much of the data goes into one page, so that it stays below 5 MB; each cuts the oldest. */
 final class Limits {
   /** Bars of all symbols together, of some 140 bytes each. */
-  private static final int BARS = 14_000;
+  private static final int BARS = 13_000;
 
   /** About two years. */
   private static final int SESSIONS = 520;
 
-  /** With so many symbols there are 70 sessions left for each. */
+  /** With so many symbols there are 65 sessions left for each. */
   static final int SYMBOLS = 200;
 
   /** Stories of all symbols together, and of one. */
-  private static final int STORIES = 1_200;
+  private static final int STORIES = 1_000;
 
   private static final int STORIES_OF_A_SYMBOL = 60;
 
   static final int HEADLINE = 160;
+  static final int NAME = 40;
   static final int ADDRESS = 250;
 
   /** Points of one macroeconomic series, and series. */

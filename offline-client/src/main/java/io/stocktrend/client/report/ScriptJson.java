@@ -11,10 +11,13 @@ import java.util.Map;
 
 /**
  * Writes JSON that may stand in an HTML script element: no text in it can end the element. Numbers
- * are rounded to nine digits; what JSON has no number for becomes null.
+ * are rounded to seven digits; what JSON has no number for becomes null.
  */
 final class ScriptJson {
-  private static final MathContext DIGITS = new MathContext(9);
+  private static final MathContext DIGITS = new MathContext(7);
+
+  /** Markup, and the line ends that scripts did not always allow in texts. */
+  private static final String ESCAPED = "<>&\u2028\u2029";
 
   private final Writer out;
   private final Deque<Character> ends = new ArrayDeque<>();
@@ -116,7 +119,7 @@ final class ScriptJson {
     if (c == '"' || c == '\\') {
       out.write('\\');
       out.write(c);
-    } else if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&') {
+    } else if (c < ' ' || ESCAPED.indexOf(c) >= 0 || Character.isSurrogate(c)) {
       out.write(String.format("\\u%04x", (int) c));
     } else {
       out.write(c);

@@ -90,7 +90,7 @@ function readSession(step) {
   charts.get('price-chart').dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: view.session});
   const {bar, stories} = view.model.byDay.get(day);
   const price = bar ? `close ${figure(bar.close)}, ${percent(bar.change)}` : 'no bar';
-  document.getElementById('price-reading').textContent = `${day}: ${price}, ${stories.length} stories`;
+  document.getElementById('price-reading').textContent = `${day}: ${price}, ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
 }
 
 function listen() {
