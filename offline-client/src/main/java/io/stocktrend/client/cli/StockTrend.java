@@ -32,7 +32,9 @@ public final class StockTrend {
             .addSubcommand(new DatasetsCommand(stdio))
             .addSubcommand(new QueryCommand(stdio))
             .addSubcommand(new SqlCommand(stdio))
-            .addSubcommand(new SchemaCommand(stdio));
+            .addSubcommand(new ExportCommand(stdio))
+            .addSubcommand(new SchemaCommand(stdio))
+            .addSubcommand(new CompletionCommand(stdio));
     ServiceLoader.load(CommandProvider.class)
         .forEach(provider -> commandLine.addSubcommand(provider.command()));
     Arguments.register(commandLine);
