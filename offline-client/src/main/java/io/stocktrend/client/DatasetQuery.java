@@ -31,6 +31,7 @@ public final class DatasetQuery implements Question {
   private List<String> columns;
   private String limit = "";
   private boolean allVersions;
+  private String read = "*";
 
   DatasetQuery(Dataset dataset, Answers answers) {
     this.dataset = dataset;
@@ -72,6 +73,17 @@ public final class DatasetQuery implements Question {
   /** Rows for which an SQL condition over the columns holds, e.g. {@code close > open}. */
   public DatasetQuery where(String condition) {
     where = condition;
+    return this;
+  }
+
+  /**
+   * Prices adjusted for splits and dividends, as of the time that is asked for: open, high, low and
+   * close of each bar times the adj_close / close of that version of it; null where it has none.
+   *
+   * @throws ClientException if the dataset is not stock_movements
+   */
+  public DatasetQuery adjusted() {
+    read = Adjustment.of(dataset);
     return this;
   }
 
@@ -163,8 +175,9 @@ public final class DatasetQuery implements Question {
     }
     String versions = allVersions ? ViewSql.oncePerRecord(dataset) : ViewSql.newestPerFact(dataset);
     // The line breaks end a comment in the caller's condition.
-    return " FROM (SELECT * FROM %s WHERE %s %s) WHERE (\n%s\n)"
-        .formatted(ViewSql.partsName(dataset), String.join(" AND ", conditions), versions, where);
+    return " FROM (SELECT %s FROM %s WHERE %s %s) WHERE (\n%s\n)"
+        .formatted(
+            read, ViewSql.partsName(dataset), String.join(" AND ", conditions), versions, where);
   }
 
   private List<String> names() {

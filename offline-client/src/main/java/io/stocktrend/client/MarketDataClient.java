@@ -92,6 +92,11 @@ public final class MarketDataClient implements AutoCloseable {
     return query(Dataset.POLICY_DATA);
   }
 
+  /** What was known at each session's close, and what the price did after it. */
+  public FeatureQuery features() {
+    return new FeatureQuery(answers);
+  }
+
   /** A question about a dataset. */
   public DatasetQuery query(Dataset dataset) {
     return new DatasetQuery(dataset, answers);

@@ -21,6 +21,7 @@ final class Arguments {
     commandLine.registerConverter(Instant.class, Arguments::time);
     commandLine.registerConverter(OutputFormat.class, Arguments::outputFormat);
     commandLine.registerConverter(Format.class, Arguments::format);
+    commandLine.registerConverter(Horizon.class, Horizon::of);
   }
 
   static Dataset dataset(String name) {

@@ -31,6 +31,11 @@ final class RowOptions {
   @Option(names = "--all-versions", description = "Every version of each fact.")
   private boolean allVersions;
 
+  @Option(
+      names = "--adjusted",
+      description = "Prices of stock_movements adjusted for splits and dividends.")
+  private boolean adjusted;
+
   SymbolOption symbols() {
     return symbols;
   }
@@ -48,6 +53,9 @@ final class RowOptions {
     }
     if (asOf != null) {
       query.asOf(asOf);
+    }
+    if (adjusted) {
+      query.adjusted();
     }
     return choose(query);
   }

@@ -33,6 +33,7 @@ public final class StockTrend {
             .addSubcommand(new QueryCommand(stdio))
             .addSubcommand(new SqlCommand(stdio))
             .addSubcommand(new ExportCommand(stdio))
+            .addSubcommand(new FeaturesCommand(stdio))
             .addSubcommand(new SchemaCommand(stdio))
             .addSubcommand(new CompletionCommand(stdio));
     ServiceLoader.load(CommandProvider.class)
