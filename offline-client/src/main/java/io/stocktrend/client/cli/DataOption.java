@@ -1,5 +1,6 @@
 package io.stocktrend.client.cli;
 
+import io.stocktrend.client.ClientException;
 import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.DatasetLayout;
@@ -7,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option that names the data root. */
+/** The options that name the data root and say what a damaged part file in it does. */
 final class DataOption {
   @Option(
       names = "--data",
@@ -16,8 +17,15 @@ final class DataOption {
       description = "Data root; STOCKTREND_DATA, else data.")
   private Path root;
 
-  MarketDataClient open() {
-    return MarketDataClient.open(root);
+  @Option(
+      names = "--strict",
+      description = "Fail on a damaged part file instead of leaving it out with a warning.")
+  private boolean strict;
+
+  MarketDataClient open(Stdio stdio) {
+    return strict
+        ? MarketDataClient.open(root)
+        : MarketDataClient.open(root, warning -> Failures.warn(stdio.err(), warning));
   }
 
   /** Whether the root is marked as one that the provider simulator has filled. */
@@ -25,7 +33,13 @@ final class DataOption {
     return Files.exists(root.resolve("SYNTHETIC"));
   }
 
-  Path folder(Dataset dataset) {
-    return DatasetLayout.folder(root, dataset);
+  void requireData(MarketDataClient client, Dataset dataset) {
+    if (client.partFiles(dataset).isEmpty()) {
+      throw new ClientException(
+          ClientException.Fault.DATA,
+          ("no data yet in %s: start the agent that collects it (bin/flume-ng agent -n %s),"
+                  + " or name another root with --data")
+              .formatted(DatasetLayout.folder(root, dataset), dataset.agent()));
+    }
   }
 }

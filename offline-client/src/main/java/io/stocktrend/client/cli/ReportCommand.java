@@ -1,15 +1,14 @@
 package io.stocktrend.client.cli;
 
 import io.stocktrend.client.MarketDataClient;
+import io.stocktrend.client.format.CompleteFile;
 import io.stocktrend.client.report.Report;
 import io.stocktrend.client.report.ReportRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -63,9 +62,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (MarketDataClient client = data.open()) {
+    try (MarketDataClient client = data.open(stdio)) {
       Report report = new Report(client, request());
-      replaceFile(report);
+      write(report);
       tell(report);
     }
     return 0;
@@ -78,20 +77,14 @@ final class ReportCommand implements Callable<Integer> {
     return new ReportRequest(wanted, asOf == null ? now : asOf, now, data.isSynthetic());
   }
 
-  private void replaceFile(Report report) throws IOException {
-    if (Files.isDirectory(output)) {
-      throw new FileSystemException(output.toString(), null, "it is a folder, name a file in it");
-    }
-    Path file = output.toAbsolutePath();
-    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-    try {
-      try (OutputStream out = Files.newOutputStream(draft)) {
-        report.write(out);
-      }
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+  private void write(Report report) throws IOException {
+    CompleteFile.write(
+        output,
+        draft -> {
+          try (OutputStream out = Files.newOutputStream(draft)) {
+            report.write(out);
+          }
+        });
   }
 
   private void tell(Report report) throws IOException {

@@ -33,8 +33,11 @@ public final class StockTrend {
             .addSubcommand(new DatasetsCommand(stdio))
             .addSubcommand(new QueryCommand(stdio))
             .addSubcommand(new SqlCommand(stdio))
+            .addSubcommand(new ExportCommand(stdio))
+            .addSubcommand(new FeaturesCommand(stdio))
+            .addSubcommand(new ReportCommand(stdio, Clock.systemUTC()))
             .addSubcommand(new SchemaCommand(stdio))
-            .addSubcommand(new ReportCommand(stdio, Clock.systemUTC()));
+            .addSubcommand(new CompletionCommand(stdio));
     ServiceLoader.load(CommandProvider.class)
         .forEach(provider -> commandLine.addSubcommand(provider.command()));
     Arguments.register(commandLine);

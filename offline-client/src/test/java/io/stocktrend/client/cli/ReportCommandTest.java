@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.stocktrend.client.TestData;
 import io.stocktrend.record.Dataset;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,16 +75,34 @@ class ReportCommandTest {
   }
 
   @Test
+  void aDamagedPartIsLeftOutWithAWarning() throws Exception {
+    Path file = folder.resolve("page.html");
+    Path part =
+        TestData.part(
+            root(), Dataset.FINANCIAL_DATA, T, "b.parquet", List.of(TestData.quote("A", T, 1)));
+    Files.write(part, new byte[100]);
+    assertEquals(0, run("--output", file.toString()), said());
+    assertTrue(said().contains(part.getFileName().toString()), said());
+    assertTrue(Files.readString(file).contains("\"symbols\":[\"AAPL\"]"));
+  }
+
+  @Test
   void aFailureLeavesTheOldPageAndNothingElse() throws Exception {
     Path file = Files.writeString(folder.resolve("page.html"), "old");
     Path part =
         TestData.part(
             root(), Dataset.FINANCIAL_DATA, T, "b.parquet", List.of(TestData.quote("A", T, 1)));
     Files.write(part, new byte[100]);
-    assertEquals(1, run("--output", file.toString()));
+    assertEquals(1, run("--strict", "--output", file.toString()));
     assertTrue(said().contains(part.getFileName().toString()), said());
     assertEquals("old", Files.readString(file));
-    assertFalse(Files.exists(folder.resolve(".page.html.tmp")));
+    assertEquals(List.of("data", "page.html"), names());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Test
@@ -94,7 +113,7 @@ class ReportCommandTest {
     assertEquals(1, run("--output", folder.resolve("no/page.html").toString()));
     assertTrue(said().contains("no such folder"), said());
     assertEquals(1, run("--output", folder.toString()));
-    assertTrue(said().contains("it is a folder, name a file in it"), said());
+    assertTrue(said().contains("it is a folder: name a file"), said());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.client.TestData;
+import io.stocktrend.client.format.ValueText;
 import io.stocktrend.record.Dataset;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
