@@ -10,10 +10,14 @@ import java.util.Collection;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A question whose SQL is put together when it is asked. */
 record SqlQuestion(Answers answers, Collection<Dataset> datasets, Supplier<String> sql)
     implements Question {
+  // The semicolon, and a comment behind it, which cannot stand inside another statement.
+  private static final Pattern END = Pattern.compile("(?:;|\\s|--[^\\n'\"]*)+\\z");
+
   @Override
   public Table table() {
     return answers.table(datasets, sql);
@@ -52,6 +56,6 @@ record SqlQuestion(Answers answers, Collection<Dataset> datasets, Supplier<Strin
   }
 
   private static String withoutEnd(String statement) {
-    return statement.strip().replaceFirst(";\\s*$", "");
+    return END.matcher(statement).replaceFirst("");
   }
 }

@@ -5,6 +5,7 @@ import io.stocktrend.record.Article;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.Movement;
 import io.stocktrend.record.Observation;
+import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +46,9 @@ final class MarketHistory {
       article(i);
       observation();
     }
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 30; i++) {
       meeting(i);
+      quote();
     }
   }
 
@@ -56,6 +58,13 @@ final class MarketHistory {
 
   private static Instant close(LocalDate day) {
     return day.atTime(CLOSE).toInstant(ZoneOffset.UTC);
+  }
+
+  /** The rows of a dataset in all versions. */
+  List<SpecificRecord> rows(Dataset dataset) {
+    return rows.values().stream()
+        .filter(row -> row.getSchema().getFullName().equals(dataset.schema().getFullName()))
+        .toList();
   }
 
   <T> List<T> rows(Class<T> type) {
@@ -153,10 +162,11 @@ final class MarketHistory {
   }
 
   private void meeting(int number) {
+    String kind = number % 5 == 0 ? "FOMC_MINUTES" : "FOMC_MEETING";
     LocalDate starts = FIRST_DAY.plusDays(random.nextInt(60) - 20);
     for (int versions = 1 + random.nextInt(3); versions > 0; versions--) {
       Instant knownAt = time();
-      String id = RecordId.of("FOMC_MEETING|m" + number + "|" + starts, knownAt);
+      String id = RecordId.of(kind + "|m" + number + "|" + starts, knownAt);
       put(
           id,
           Announcement.newBuilder()
@@ -165,7 +175,7 @@ final class MarketHistory {
               .setKnownAt(knownAt)
               .setCollectedAt(knownAt.plusSeconds(60))
               .setProvider("federalreserve")
-              .setKind(random.nextInt(5) == 0 ? "FOMC_MINUTES" : "FOMC_MEETING")
+              .setKind(kind)
               .setTitle("meeting")
               .setStartsOn(starts)
               .setEndsOn(random.nextInt(4) == 0 ? null : starts.plusDays(random.nextInt(3)))
@@ -184,11 +194,19 @@ final class MarketHistory {
     return 100 + random.nextInt(10_000) / 100.0;
   }
 
-  /** In one of three cases exactly a session's close. */
+  private void quote() {
+    String symbol = random.nextBoolean() ? "AAPL" : "MSFT";
+    Quote quote = TestData.quote(symbol, time(), cents());
+    put(quote.getRecordId(), quote);
+  }
+
+  /** Often exactly a session's close, or the moment after it. */
   private Instant time() {
     Instant close = close(FIRST_DAY.plusDays(random.nextInt(DAYS)));
-    return random.nextInt(3) == 0
-        ? close
-        : close.plus(Duration.ofMinutes(random.nextInt(2000) - 1000));
+    return switch (random.nextInt(3)) {
+      case 0 -> close;
+      case 1 -> close.plusNanos(1000);
+      default -> close.plus(Duration.ofMinutes(random.nextInt(2000) - 1000));
+    };
   }
 }
