@@ -96,7 +96,7 @@ class FeaturesTest {
                 entry.getKey()
                     + "="
                     + (entry.getKey().equals("news_sentiment") && entry.getValue() != null
-                        ? "%.12f".formatted(entry.getValue())
+                        ? "%.12f".formatted((Double) entry.getValue())
                         : entry.getValue()))
         .collect(Collectors.joining("\n"));
   }
