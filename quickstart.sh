@@ -8,8 +8,11 @@ home="$root/assembly/target/stock-trend-flume"
 data="$PWD/data"
 live=false
 # agent/dataset and the source that collects it
-datasets=(raw/financial_data:quotes)
-agents=(raw)
+datasets=(
+  raw/financial_data:quotes raw/stock_movements:movements raw/news_data:news
+  context/macroeconomic_data:macro context/policy_data:policy
+)
+agents=(raw context)
 patience=${QUICKSTART_PATIENCE:-180}
 pids=()
 
@@ -80,6 +83,19 @@ start_simulator() {
   fail "the provider simulator did not start"
 }
 
+# Keys that open the simulator and nothing else: one's own stay out of it.
+make_keys() {
+  export STOCKTREND_CREDENTIALS="$work/credentials.json"
+  (umask 077 && cat >"$STOCKTREND_CREDENTIALS") <<'KEYS'
+{
+  "alphavantage": {"apiKey": "SIMULATORSIMULATO"},
+  "finnhub": {"apiKey": "simulatorsimulatorsimulator"},
+  "fred": {"apiKey": "simulatorsimulatorsimulatorsimul"},
+  "newsapi": {"apiKey": "simulatorsimulatorsimulatorsimul"}
+}
+KEYS
+}
+
 start_agent() {
   local options=(-Dflume.log.dir="$data/logs/$1")
   $live || options+=(-Dstocktrend.providers="$work/providers.properties")
@@ -134,25 +150,43 @@ wait_for_data() {
   done
 }
 
+# A sink waits a few seconds (batchMaxDelay) for a batch to fill: the last one comes after that.
+wait_for_the_last_batch() {
+  touch "$work/settled"
+  local end=$((SECONDS + 60)) quiet=$((SECONDS + 7))
+  while [ $SECONDS -lt $quiet ] && [ $SECONDS -lt $end ]; do
+    sleep 0.5
+    if [ -n "$(find "$data" -name '[!_.]*.parquet' -newer "$work/settled" -print -quit)" ]; then
+      touch "$work/settled"
+      quiet=$((SECONDS + 7))
+    fi
+  done
+}
+
 if is_stale; then build; fi
 touch "$work/started"
 if ! $live; then
   touch "$marker"
+  make_keys
   start_simulator
 fi
 echo "Collecting into $data ..."
 for agent in "${agents[@]}"; do start_agent "$agent"; done
 wait_for_data
+wait_for_the_last_batch
 stop_all
 
-for entry in "${datasets[@]}"; do
-  dataset=${entry#*/}
-  dataset=${dataset%:*}
+show() {
   echo
-  echo "$dataset:"
-  "$home/bin/stocktrend" query "$dataset" --data "$data" --format table \
-    --columns symbol,close,market_cap,pe_ratio,fifty_two_week_low,fifty_two_week_high,event_time
-done
+  echo "$1, a part of it:"
+  "$home/bin/stocktrend" query "$1" --data "$data" --format table --limit 7 --columns "$2" "${@:3}"
+}
+
+show financial_data symbol,close,market_cap,pe_ratio,fifty_two_week_low,fifty_two_week_high,event_time
+show stock_movements symbol,close,change,sma_200,rsi_14,macd,trend,event_time --where "sma_200 is not null"
+show news_data symbol,headline,sentiment_score,sentiment_label,event_time --where "sentiment_label <> 'NEUTRAL'"
+show macroeconomic_data indicator,observation_date,value,unit,known_at
+show policy_data kind,title,starts_on,rate_lower,rate_upper,event_time
 echo
 "$home/bin/stocktrend" datasets --data "$data" --format table
 $live || echo "These figures are synthetic: the provider simulator made them. For real ones see --live in README.md."

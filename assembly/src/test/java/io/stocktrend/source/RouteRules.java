@@ -69,7 +69,7 @@ record RouteRules(
           case CRUMB_429, STATUS, HANG, CUT -> Outcome.RETRIED;
           case HTML, TRUNCATED, OVERSIZED, REDIRECT -> Outcome.NEXT;
           case NOTE, INFORMATION, PREMIUM, ERROR_MESSAGE -> Outcome.NEXT;
-          case SLOW, EMPTY, INVALID_CRUMB, NULL_ROW -> Outcome.SERVED;
+          case SLOW, EMPTY, INVALID_CRUMB, NULL_ROW, SPLIT -> Outcome.SERVED;
           case MISSING_MEMBERS, FUTURE_TIME, NEGATIVE_PRICE -> Outcome.SERVED;
         };
     return departures.getOrDefault(kind, common);

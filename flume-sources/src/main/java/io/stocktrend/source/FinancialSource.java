@@ -9,7 +9,7 @@ import java.util.List;
 /** Source of the dataset {@code financial_data}: quotes of a few symbols, by default every hour. */
 public final class FinancialSource extends ScheduledSource {
   private static final String HOURLY = "0 * * * *";
-  private static final List<String> MAG_7 =
+  static final List<String> MAG_7 =
       List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
 
   public FinancialSource() {

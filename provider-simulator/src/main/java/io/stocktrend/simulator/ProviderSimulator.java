@@ -2,12 +2,14 @@ package io.stocktrend.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
+import io.stocktrend.simulator.federalreserve.SimulatedFederalReserve;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
 import io.stocktrend.simulator.fred.SimulatedFred;
 import io.stocktrend.simulator.market.Economy;
 import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
+import io.stocktrend.simulator.treasury.SimulatedTreasury;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.wire.SimulatedProvider;
 import io.stocktrend.simulator.worldbank.SimulatedWorldBank;
@@ -56,7 +58,9 @@ public final class ProviderSimulator implements AutoCloseable {
             new SimulatedNewsApi(market.companies(), newsroom),
             new SimulatedAlphaVantage(market, economy),
             new SimulatedFred(economy),
-            new SimulatedWorldBank(economy));
+            new SimulatedWorldBank(economy),
+            new SimulatedFederalReserve(options.seed()),
+            new SimulatedTreasury(options.seed()));
     List<Route> routes = providers.stream().flatMap(p -> p.routes().stream()).toList();
     this.script = new FaultScript(routes.stream().map(Route::name).toList());
     options.faults().forEach(script::add);

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.simulator.alphavantage.SimulatedAlphaVantage;
+import io.stocktrend.simulator.federalreserve.SimulatedFederalReserve;
 import io.stocktrend.simulator.finnhub.SimulatedFinnhub;
 import io.stocktrend.simulator.fred.SimulatedFred;
 import io.stocktrend.simulator.market.Economy;
 import io.stocktrend.simulator.market.Newsroom;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.newsapi.SimulatedNewsApi;
+import io.stocktrend.simulator.treasury.SimulatedTreasury;
 import io.stocktrend.simulator.wire.Route;
 import io.stocktrend.simulator.worldbank.SimulatedWorldBank;
 import io.stocktrend.simulator.yahoo.SimulatedYahoo;
@@ -46,7 +48,9 @@ class SimulatorDocsTest {
                 new SimulatedNewsApi(market.companies(), newsroom),
                 new SimulatedAlphaVantage(market, economy),
                 new SimulatedFred(economy),
-                new SimulatedWorldBank(economy))
+                new SimulatedWorldBank(economy),
+                new SimulatedFederalReserve(1),
+                new SimulatedTreasury(1))
             .flatMap(provider -> provider.routes().stream())
             .map(Route::name)
             .collect(Collectors.toCollection(TreeSet::new));

@@ -30,6 +30,14 @@ public final class ProviderServer implements AutoCloseable {
       alphavantage.baseUrl = http://127.0.0.1:PORT
       fred.baseUrl = http://127.0.0.1:PORT/fred
       worldbank.baseUrl = http://127.0.0.1:PORT/v2
+      federalreserve.baseUrl = http://127.0.0.1:PORT
+      treasury.ratesUrl = http://127.0.0.1:PORT/rates
+      treasury.fiscalDataUrl = http://127.0.0.1:PORT/fiscal
+      treasury.directUrl = http://127.0.0.1:PORT/TA_WS
+      federalreserve.requestsPerSecond = 0
+      federalreserve.requestsPerMinute = 0
+      treasury.requestsPerSecond = 0
+      treasury.requestsPerMinute = 0
       newsapi.baseUrl = http://127.0.0.1:PORT/v2
       newsapi.requestsPerSecond = 0
       yahoo.requestsPerSecond = 0

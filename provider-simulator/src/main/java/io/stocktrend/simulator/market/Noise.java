@@ -3,7 +3,7 @@ package io.stocktrend.simulator.market;
 /**
  * Repeatable pseudo-random figures: the same seed and position give the same figure, in any order.
  */
-final class Noise {
+public final class Noise {
 
   private static final double LONGEST_PERIOD = 512;
   private static final double PERIOD_STEP = 5;
@@ -12,12 +12,12 @@ final class Noise {
   private Noise() {}
 
   /** A figure in [0, 1) for one position. */
-  static double uniform(long seed, long position) {
+  public static double uniform(long seed, long position) {
     return (mix(seed ^ mix(position)) >>> 11) * 0x1.0p-53;
   }
 
   /** A seed of its own for a name. */
-  static long seed(long seed, String name) {
+  public static long seed(long seed, String name) {
     long mixed = mix(seed);
     for (int i = 0; i < name.length(); i++) {
       mixed = mix(mixed ^ name.charAt(i));

@@ -1,0 +1,167 @@
+package io.stocktrend.source;
+
+import io.stocktrend.record.Announcement;
+import io.stocktrend.record.RecordId;
+import io.stocktrend.source.http.ProviderException;
+import io.stocktrend.source.provider.AnnouncementKind;
+import io.stocktrend.source.provider.AnnouncementProvider;
+import io.stocktrend.source.provider.AnnouncementQuery;
+import io.stocktrend.source.provider.Announcements;
+import io.stocktrend.source.provider.Finding;
+import io.stocktrend.source.provider.OpenProviders;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Announcements, kind by kind: each provider is asked for the kinds that are its own, and one
+ * kind's failure costs no other kind. Where a request can be narrowed by day, it reaches back to
+ * the newest row of its kind, and some weeks further for what is revised.
+ */
+final class PolicyFeed implements Feed {
+  private static final Logger LOG = LoggerFactory.getLogger(PolicyFeed.class);
+  // Long enough for the results of an auction that was announced before, and for revisions.
+  private static final int OVERLAP_DAYS = 45;
+  private static final int SHOWN = 3;
+
+  private final OpenProviders<AnnouncementProvider> providers;
+  private final PolicySettings settings;
+  private final Clock clock;
+  private final Set<Task> open = new LinkedHashSet<>();
+  private final RoundFailures failures = new RoundFailures("complete answer");
+
+  /** One kind of one provider, which is what succeeds or fails as a whole. */
+  private record Task(String provider, AnnouncementKind kind) {
+    String name() {
+      return provider + '|' + kind;
+    }
+  }
+
+  PolicyFeed(OpenProviders<AnnouncementProvider> providers, PolicySettings settings, Clock clock) {
+    this.providers = providers;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void begin() {
+    open.clear();
+    failures.begin();
+    for (String provider : providers.byName().keySet()) {
+      settings.kinds().stream()
+          .filter(AnnouncementProviders.KINDS.get(provider)::contains)
+          .forEach(kind -> open.add(new Task(provider, kind)));
+    }
+  }
+
+  @Override
+  public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    for (Task task : List.copyOf(open)) {
+      Announcements answer = ask(task, emitter);
+      for (Finding finding : answer.found()) {
+        take(finding, answer, emitter);
+      }
+      report(task, answer.unusable());
+      if (answer.failed().isEmpty()) {
+        markNewest(task, answer, emitter);
+        failures.obtained(task.name());
+        open.remove(task);
+      } else if (!failures.mayPass(task.name(), answer.failed())) {
+        open.remove(task);
+      }
+    }
+    return failures.progress(!open.isEmpty());
+  }
+
+  /** A mistake in one reader must not keep the other kinds from being read. */
+  private Announcements ask(Task task, Emitter emitter) throws InterruptedException {
+    AnnouncementQuery query =
+        new AnnouncementQuery(task.kind(), since(task, emitter), emitter::knows);
+    Announcements none = Announcements.empty();
+    try {
+      return providers.byName().get(task.provider()).announcements(query);
+    } catch (ProviderException e) {
+      none.failed().add(e);
+    } catch (RuntimeException e) {
+      none.failed().add(RoundFailures.unread(task.provider(), e));
+    }
+    return none;
+  }
+
+  private LocalDate since(Task task, Emitter emitter) {
+    return emitter
+        .mark(task.name())
+        .map(day -> LocalDate.parse(day).minusDays(OVERLAP_DAYS))
+        .orElseGet(() -> today().minusDays(settings.lookback().toDays()));
+  }
+
+  /**
+   * An answer without rows, or with old ones, must not hide what it lacks from the next request.
+   */
+  private void markNewest(Task task, Announcements answer, Emitter emitter) {
+    answer.found().stream()
+        .map(finding -> finding.row().getStartsOn())
+        .filter(day -> day != null && !day.isAfter(today()))
+        .max(LocalDate::compareTo)
+        .ifPresent(day -> emitter.mark(task.name(), day.toString()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private void take(Finding finding, Announcements answer, Emitter emitter)
+      throws IOException, InterruptedException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (AnnouncementTimes.isAhead(finding, now)) {
+      String time = finding.row().getEventTime() + ", which is still to come";
+      answer.unusable().add("'" + finding.row().getTitle() + "' is dated " + time);
+      return;
+    }
+    Instant knownAt = AnnouncementTimes.knownAt(finding, now, emitter::knows);
+    String id = RecordId.of(finding.key(), knownAt);
+    Announcement row =
+        finding
+            .row()
+            .setRelatedSymbols(settings.symbols())
+            .setRecordId(id)
+            .setKnownAt(knownAt)
+            .setCollectedAt(now)
+            .build();
+    emitter.offer(row, finding.datesVersion() ? List.of(id) : List.of());
+  }
+
+  /** What is no announcement is left out and said; a row that lacks its time comes to no store. */
+  private static void report(Task task, List<String> unusable) {
+    if (!unusable.isEmpty()) {
+      List<String> some = new ArrayList<>(unusable.subList(0, Math.min(SHOWN, unusable.size())));
+      LOG.warn(
+          "{} rows of {} are left out, because they cannot be dated or read: {}{}",
+          unusable.size(),
+          task.name(),
+          String.join("; ", some),
+          unusable.size() > SHOWN ? "; …" : "");
+    }
+  }
+
+  /** The calendar's pages and the statements go back years, and come again each time. */
+  @Override
+  public Duration memory() {
+    return Duration.ofDays(3650);
+  }
+
+  @Override
+  public void close() {
+    providers.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** The US Treasury: yield curve, fiscal data and auctions, at three addresses. No key. */
+package io.stocktrend.source.provider.treasury;
