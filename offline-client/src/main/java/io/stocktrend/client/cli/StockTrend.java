@@ -28,6 +28,11 @@ public final class StockTrend {
   }
 
   static int run(Stdio stdio, String... arguments) {
+    return commandLine(stdio).execute(arguments);
+  }
+
+  /** All commands: this module's, then those of others. */
+  static CommandLine commandLine(Stdio stdio) {
     CommandLine commandLine =
         new CommandLine(new StockTrend())
             .addSubcommand(new DatasetsCommand(stdio))
@@ -42,6 +47,6 @@ public final class StockTrend {
         .forEach(provider -> commandLine.addSubcommand(provider.command()));
     Arguments.register(commandLine);
     Failures.handle(commandLine, stdio.err());
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 }
