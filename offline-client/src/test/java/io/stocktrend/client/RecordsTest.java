@@ -92,7 +92,7 @@ class RecordsTest {
 
   private record Unknown(double open) {}
 
-  private record Picky(String symbol) {
+  record Picky(String symbol) {
     Picky {
       throw new IllegalArgumentException("not " + symbol);
     }
