@@ -6,6 +6,7 @@ import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.client.Row;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,8 @@ import java.util.function.Predicate;
  * a classifier must beat that.
  */
 public final class FeaturesForAClassifier {
-  private static final String LABEL = "forward_return_5d";
+  private static final int HORIZON = 5;
+  private static final String LABEL = "forward_return_" + HORIZON + "d";
   private static final List<String> MAG_7 =
       List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
 
@@ -31,7 +33,11 @@ public final class FeaturesForAClassifier {
   static void run(Path root, Path folder, PrintStream out) {
     try (MarketDataClient client = MarketDataClient.open(root)) {
       FeatureQuery features =
-          client.features().symbols(MAG_7).horizons(1, 5).macro(List.of("treasury_10y", "vix"));
+          client
+              .features()
+              .symbols(MAG_7)
+              .horizons(1, HORIZON)
+              .macro(List.of("treasury_10y", "vix"));
       features.export(folder.resolve("features.parquet"), Format.PARQUET);
       List<Row> rows =
           features.list().stream()
@@ -39,10 +45,31 @@ public final class FeaturesForAClassifier {
               .toList();
       out.printf(
           "features.parquet, of which %d rows have all indicators and a label%n", rows.size());
-      int split = rows.size() * 7 / 10;
-      print("train", rows.subList(0, split), out);
-      print("test", rows.subList(split, rows.size()), out);
+      compare(rows, out);
     }
+  }
+
+  private static void compare(List<Row> rows, PrintStream out) {
+    List<LocalDate> sessions =
+        rows.stream().map(FeaturesForAClassifier::session).distinct().toList();
+    if (sessions.size() <= HORIZON) {
+      out.println("Too few sessions to learn from.");
+      return;
+    }
+    int split = Math.max(HORIZON, sessions.size() * 7 / 10);
+    // The labels of the last sessions before the split reach into the time after it.
+    print("train", between(rows, sessions.get(0), sessions.get(split - HORIZON)), out);
+    print("test", between(rows, sessions.get(split), LocalDate.MAX), out);
+  }
+
+  private static LocalDate session(Row row) {
+    return (LocalDate) row.get("session");
+  }
+
+  private static List<Row> between(List<Row> rows, LocalDate from, LocalDate to) {
+    return rows.stream()
+        .filter(row -> !session(row).isBefore(from) && session(row).isBefore(to))
+        .toList();
   }
 
   private static void print(String name, List<Row> rows, PrintStream out) {
@@ -54,8 +81,8 @@ public final class FeaturesForAClassifier {
         Locale.ROOT,
         "%-5s  %s to %s  %4d rows  rose %3.0f%%  rose with RSI below 40 %3.0f%%%n",
         name,
-        rows.get(0).get("session"),
-        rows.get(rows.size() - 1).get("session"),
+        session(rows.get(0)),
+        session(rows.get(rows.size() - 1)),
         rows.size(),
         rose(rows, row -> true),
         rose(rows, row -> (Double) Objects.requireNonNullElse(row.get("rsi_14"), 50.0) < 40));

@@ -21,7 +21,7 @@ public final class FirstQuery {
       List<Quote> quotes = client.financialData().list(Quote.class);
       out.println("symbol     price  cap (bn $)    P/E  in its 52 weeks");
       quotes.stream()
-          .filter(quote -> quote.marketCap() != null)
+          .filter(quote -> quote.close() != null && quote.marketCap() != null)
           .sorted(Comparator.comparing(Quote::marketCap).reversed())
           .forEach(quote -> out.println(line(quote)));
     }
@@ -30,11 +30,11 @@ public final class FirstQuery {
   private static String line(Quote quote) {
     return String.format(
         Locale.ROOT,
-        "%-6s %9.2f %11.0f %6.1f  %s",
+        "%-6s %9.2f %11.0f %6s  %s",
         quote.symbol(),
         quote.close(),
         quote.marketCap() / 1e9,
-        quote.peRatio(),
+        quote.peRatio() == null ? "-" : String.format(Locale.ROOT, "%.1f", quote.peRatio()),
         place(quote));
   }
 

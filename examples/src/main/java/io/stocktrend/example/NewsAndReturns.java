@@ -1,7 +1,6 @@
 package io.stocktrend.example;
 
 import io.stocktrend.client.MarketDataClient;
-import io.stocktrend.client.Row;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,27 +29,30 @@ public final class NewsAndReturns {
     run(Path.of(arguments.length > 0 ? arguments[0] : "data"), System.out);
   }
 
+  private record Outcome(
+      String sentiment, long stories, long symbols, double mean, double median, double up) {}
+
   static void run(Path root, PrintStream out) {
     try (MarketDataClient client = MarketDataClient.open(root)) {
-      List<Row> rows = client.sql(BY_SENTIMENT).list();
-      if (rows.isEmpty()) {
+      List<Outcome> outcomes = client.question(BY_SENTIMENT).list(Outcome.class);
+      if (outcomes.isEmpty()) {
         out.println("No story has a session after it yet.");
         return;
       }
       out.println("sentiment  stories  symbols  mean return  median return  sessions up");
-      rows.forEach(row -> out.println(line(row)));
+      outcomes.forEach(outcome -> out.println(line(outcome)));
     }
   }
 
-  private static String line(Row row) {
+  private static String line(Outcome outcome) {
     return String.format(
         Locale.ROOT,
         "%-9s %8d %8d %+11.2f%% %+13.2f%% %11.0f%%",
-        row.get("sentiment"),
-        row.get("stories"),
-        row.get("symbols"),
-        100 * (Double) row.get("mean"),
-        100 * (Double) row.get("median"),
-        100 * (Double) row.get("up"));
+        outcome.sentiment(),
+        outcome.stories(),
+        outcome.symbols(),
+        100 * outcome.mean(),
+        100 * outcome.median(),
+        100 * outcome.up());
   }
 }

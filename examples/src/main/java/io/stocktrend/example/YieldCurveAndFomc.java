@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The yield curve before and after each statement of the FOMC: did the slope move? */
@@ -18,12 +19,12 @@ public final class YieldCurveAndFomc {
   private YieldCurveAndFomc() {}
 
   public static void main(String[] arguments) {
-    run(Path.of(arguments.length > 0 ? arguments[0] : "data"), System.out);
+    run(Path.of(arguments.length > 0 ? arguments[0] : "data"), Instant.now(), System.out);
   }
 
-  static void run(Path root, PrintStream out) {
+  static void run(Path root, Instant now, PrintStream out) {
     try (MarketDataClient client = MarketDataClient.open(root)) {
-      TreeMap<LocalDate, Map<String, Double>> curves = new TreeMap<>();
+      NavigableMap<LocalDate, Map<String, Double>> curves = new TreeMap<>();
       client
           .policyData()
           .where("kind = 'TREASURY_YIELD_CURVE'")
@@ -35,12 +36,14 @@ public final class YieldCurveAndFomc {
           .where("kind = 'FOMC_STATEMENT' AND rate_upper IS NOT NULL")
           .list(Announcement.class)
           .forEach(statement -> print(statement, curves, out));
-      next(client, out);
+      next(client, now, out);
     }
   }
 
   private static void print(
-      Announcement statement, TreeMap<LocalDate, Map<String, Double>> curves, PrintStream out) {
+      Announcement statement,
+      NavigableMap<LocalDate, Map<String, Double>> curves,
+      PrintStream out) {
     LocalDate day = statement.eventTime().atZone(WASHINGTON).toLocalDate();
     var before = curves.lowerEntry(day);
     var after = curves.ceilingEntry(day);
@@ -60,10 +63,10 @@ public final class YieldCurveAndFomc {
     return curve.getOrDefault("10Y", Double.NaN) - curve.getOrDefault("2Y", Double.NaN);
   }
 
-  private static void next(MarketDataClient client, PrintStream out) {
+  private static void next(MarketDataClient client, Instant now, PrintStream out) {
     client
         .policyData()
-        .from(Instant.now())
+        .from(now)
         .where("kind = 'FOMC_MEETING'")
         .limit(1)
         .list(Announcement.class)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.stocktrend.client.SmallMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class ReportBrowserIT {
   static void openTheBrowser() throws Exception {
     assumeTrue(Files.isExecutable(Chromium.EXECUTABLE), "needs " + Chromium.EXECUTABLE);
     Path root = Files.createDirectory(folder.resolve("data"));
-    ReportMarket.plantAll(root);
+    SmallMarket.plantAll(root);
     report = write(root, "report.html");
     chromium = Chromium.start(folder);
     page = chromium.page();
@@ -65,7 +66,7 @@ class ReportBrowserIT {
   }
 
   private static Path write(Path root, String name) throws Exception {
-    return Files.writeString(folder.resolve(name), WrittenPage.of(root, ReportMarket.NOW).html());
+    return Files.writeString(folder.resolve(name), WrittenPage.of(root, SmallMarket.NOW).html());
   }
 
   @ParameterizedTest(name = "{0} px, {1}")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.client.SmallMarket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,12 +20,12 @@ class ReportTest {
   @TempDir private Path root;
 
   private WrittenPage page(String... symbols) throws Exception {
-    return WrittenPage.of(root, ReportMarket.NOW, symbols);
+    return WrittenPage.of(root, SmallMarket.NOW, symbols);
   }
 
   @Test
   void thePageIsOneFileThatAsksForNothing() throws Exception {
-    ReportMarket.plantAll(root);
+    SmallMarket.plantAll(root);
     String html = page().html();
     assertFalse(
         Pattern.compile("<(link|img|iframe|script[^>]*\\bsrc)\\b").matcher(frame(html)).find());
@@ -41,7 +42,7 @@ class ReportTest {
 
   @Test
   void noTextEndsTheScriptThatCarriesIt() throws Exception {
-    ReportMarket.plantAll(root);
+    SmallMarket.plantAll(root);
     WrittenPage page = page("AAPL");
     assertEquals(3, page.html().split("</script>", -1).length - 1, "only the frame's own ends");
     assertEquals(-1, page.data().indexOf('<'));
@@ -51,20 +52,20 @@ class ReportTest {
 
   @Test
   void theMag7OrWhatThereIsAreShownInTheirOrder() throws Exception {
-    ReportMarket.bars(root, 2, "ZZZ", "TSLA", "AAPL");
+    SmallMarket.bars(root, 2, "ZZZ", "TSLA", "AAPL");
     assertEquals("[\"AAPL\",\"TSLA\"]", page().at("$.symbols"));
     assertEquals("[\"ZZZ\",\"AAPL\"]", page("ZZZ", "AAPL", "ZZZ").at("$.symbols"));
   }
 
   @Test
   void withoutTheMag7TheFirstSevenOthersAreShown() throws Exception {
-    ReportMarket.bars(root, 1, "I", "H", "G", "F", "E", "D", "C", "B", "A");
+    SmallMarket.bars(root, 1, "I", "H", "G", "F", "E", "D", "C", "B", "A");
     assertEquals("[\"A\",\"B\",\"C\",\"D\",\"E\",\"F\",\"G\"]", page().at("$.symbols"));
   }
 
   @Test
   void anUnknownSymbolIsTheAskersFault() {
-    ReportMarket.bars(root, 1, "AAPL");
+    SmallMarket.bars(root, 1, "AAPL");
     ClientException unknown = assertThrows(ClientException.class, () -> page("APPL"));
     assertEquals(Fault.REQUEST, unknown.fault());
     assertTrue(unknown.getMessage().contains("did you mean 'AAPL'?"), unknown.getMessage());
@@ -84,7 +85,7 @@ class ReportTest {
 
   @Test
   void barsHaveTheirDayInNewYorkAndTheNewestFigures() throws Exception {
-    ReportMarket.bars(root, 300, "AAPL");
+    SmallMarket.bars(root, 300, "AAPL");
     WrittenPage page = page();
     assertEquals("\"2026-11-20\"", page.at("$.bars.bySymbol.AAPL[299][0]"));
     assertEquals("1000299", page.at("$.bars.bySymbol.AAPL[299][5]"));
@@ -93,7 +94,7 @@ class ReportTest {
 
   @Test
   void aValueIsShownAsFirstPublishedAndAsKnownThen() throws Exception {
-    ReportMarket.plantAll(root);
+    SmallMarket.plantAll(root);
     String first = "[\"2014-01-01\",17149.6,%s,%d]";
     assertEquals(first.formatted("17016", 3), page().at("$.macro.series[0].points[0]"));
     WrittenPage june = WrittenPage.of(root, Instant.parse("2014-06-01T00:00:00Z"));
@@ -103,7 +104,7 @@ class ReportTest {
 
   @Test
   void whatWasNotKnownIsNotShown() throws Exception {
-    ReportMarket.plantAll(root);
+    SmallMarket.plantAll(root);
     WrittenPage thursday = WrittenPage.of(root, Instant.parse("2026-11-19T15:30:00Z"));
     assertEquals("298", String.valueOf(bars(thursday)), "Thursday's bar was running");
     assertEquals("null", String.valueOf(thursday.at("$.news.bySymbol.AAPL[2]")));
@@ -120,7 +121,7 @@ class ReportTest {
   void theFullestPageStaysBelowFiveMegabytes() throws Exception {
     String[] many =
         IntStream.range(0, Limits.SYMBOLS).mapToObj(i -> "SYM" + i).toArray(String[]::new);
-    ReportMarket.bars(root, 100, many);
+    SmallMarket.bars(root, 100, many);
     byte[] full = page(many).html().getBytes(StandardCharsets.UTF_8);
     assertEquals(65, Limits.sessions(many.length));
     // The rest of the limits: stories, points and events at their longest, in bytes.

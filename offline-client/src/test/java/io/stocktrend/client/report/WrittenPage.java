@@ -1,6 +1,7 @@
 package io.stocktrend.client.report;
 
 import io.stocktrend.client.MarketDataClient;
+import io.stocktrend.client.SmallMarket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ record WrittenPage(String html) {
 
   static WrittenPage of(Path root, Instant asOf, String... symbols) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportRequest request = new ReportRequest(List.of(symbols), asOf, ReportMarket.NOW, false);
+    ReportRequest request = new ReportRequest(List.of(symbols), asOf, SmallMarket.NOW, false);
     try (MarketDataClient client = MarketDataClient.open(root)) {
       new Report(client, request).write(out);
     }

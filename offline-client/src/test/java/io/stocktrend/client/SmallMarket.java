@@ -1,47 +1,44 @@
-package io.stocktrend.client.report;
+package io.stocktrend.client;
 
-import io.stocktrend.client.TestData;
-import io.stocktrend.record.Announcement;
 import io.stocktrend.record.Article;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.Movement;
-import io.stocktrend.record.Observation;
+import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Plants a small market whose days end on Friday, 2026-11-20. */
-final class ReportMarket {
-  static final LocalDate LAST_SESSION = LocalDate.parse("2026-11-20");
+public final class SmallMarket {
+  public static final LocalDate LAST_SESSION = LocalDate.parse("2026-11-20");
 
   /** Monday morning: everything is known. */
-  static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
   /** What a hostile publisher would call a story. */
-  static final String HOSTILE =
+  public static final String HOSTILE =
       "</script><script>window.broken=1</script><img src=x onerror=\"window.broken=1\">'\"&\u2028<!--";
 
-  private ReportMarket() {}
+  private SmallMarket() {}
 
-  static void plantAll(Path root) {
+  /** Rows of all five datasets. */
+  public static void plantAll(Path root) {
     bars(root, 300, "AAPL", "MSFT");
     quote(root, "AAPL");
     stories(root);
-    observations(root);
-    announcements(root);
+    SmallEconomy.plant(root);
   }
 
-  static void bars(Path root, int sessions, String... symbols) {
+  /** Daily bars of the last sessions. */
+  public static void bars(Path root, int sessions, String... symbols) {
     List<LocalDate> days =
         Stream.iterate(LAST_SESSION, day -> day.minusDays(1))
-            .filter(ReportMarket::isWeekday)
+            .filter(SmallMarket::isWeekday)
             .limit(sessions)
             .toList();
     List<Movement> rows = new ArrayList<>();
@@ -88,12 +85,14 @@ final class ReportMarket {
   }
 
   private static void quote(Path root, String symbol) {
-    TestData.part(
-        root,
-        Dataset.FINANCIAL_DATA,
-        NOW,
-        "quotes.parquet",
-        List.of(TestData.quote(symbol, Instant.parse("2026-11-20T21:00:00Z"), 131.5)));
+    Quote quote =
+        Quote.newBuilder(TestData.quote(symbol, Instant.parse("2026-11-20T21:00:00Z"), 131.5))
+            .setMarketCap(2_000_000_000_000L)
+            .setPeRatio(25.04)
+            .setFiftyTwoWeekLow(91.5)
+            .setFiftyTwoWeekHigh(141.5)
+            .build();
+    TestData.part(root, Dataset.FINANCIAL_DATA, NOW, "quotes.parquet", List.of(quote));
   }
 
   private static void stories(Path root) {
@@ -124,74 +123,5 @@ final class ReportMarket {
         .setSentimentLabel(score == null ? null : score > 0 ? "POSITIVE" : "NEGATIVE")
         .setSentimentModel(score == null ? null : "finance-lexicon/1")
         .build();
-  }
-
-  private static void observations(Path root) {
-    TestData.part(
-        root,
-        Dataset.MACROECONOMIC_DATA,
-        NOW,
-        "observations.parquet",
-        List.of(
-            gdp("2014-01-01", "2014-04-30", 17149.6),
-            gdp("2014-01-01", "2014-05-29", 17101.3),
-            gdp("2014-01-01", "2014-06-25", 17016.0),
-            gdp("2014-04-01", "2014-07-30", 17294.7),
-            gdp("2014-07-01", "2014-10-30", null)));
-  }
-
-  private static Observation gdp(String day, String released, Double value) {
-    LocalDate date = LocalDate.parse(day);
-    Instant knownAt = Instant.parse(released + "T23:59:59Z");
-    return Observation.newBuilder()
-        .setRecordId(RecordId.of("gdp|USA|" + day, knownAt))
-        .setEventTime(date.atStartOfDay().toInstant(ZoneOffset.UTC))
-        .setKnownAt(knownAt)
-        .setCollectedAt(NOW)
-        .setProvider("fred")
-        .setIndicator("gdp")
-        .setSeriesId("GDP")
-        .setCountry("USA")
-        .setObservationDate(date)
-        .setValue(value)
-        .setUnit("billions of dollars SAAR")
-        .setFrequency("QUARTERLY")
-        .build();
-  }
-
-  private static void announcements(Path root) {
-    TestData.part(
-        root,
-        Dataset.POLICY_DATA,
-        NOW,
-        "policy.parquet",
-        List.of(
-            announcement("FOMC_STATEMENT", "2026-10-28")
-                .setRateLower(3.5)
-                .setRateUpper(3.75)
-                .build(),
-            announcement("TREASURY_AUCTION", "2026-11-16")
-                .setValues(Map.of("offering_amount", 8e10, "bid_to_cover_ratio", 2.63))
-                .build(),
-            announcement("TREASURY_YIELD_CURVE", "2026-10-16")
-                .setValues(Map.of("2Y", 3.9, "10Y", 4.3))
-                .build(),
-            announcement("TREASURY_YIELD_CURVE", "2026-11-20")
-                .setValues(Map.of("2Y", 3.86, "1M", 3.32, "10Y", 4.21, "1.5M", 3.42))
-                .build(),
-            announcement("FOMC_MEETING", "2026-12-15").setKnownAt(NOW).build()));
-  }
-
-  private static Announcement.Builder announcement(String kind, String day) {
-    Instant time = Instant.parse(day + "T18:00:00Z");
-    return Announcement.newBuilder()
-        .setRecordId(RecordId.of(kind + "||" + day, time))
-        .setEventTime(time)
-        .setKnownAt(time)
-        .setCollectedAt(NOW)
-        .setProvider("treasury")
-        .setKind(kind)
-        .setTitle(kind + " <i>of</i> " + day)
-        .setStartsOn(LocalDate.parse(day));
   }
 }
