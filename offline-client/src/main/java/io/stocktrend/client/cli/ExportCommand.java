@@ -28,6 +28,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "DATASET",
+      completionCandidates = Candidates.Datasets.class,
       description = "Dataset; 'stocktrend datasets' lists them.")
   private Dataset dataset;
 
@@ -40,6 +41,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      completionCandidates = Candidates.FileFormats.class,
       description = "csv, json, jsonl or parquet, whatever the ending of FILE.")
   private Format format;
 

@@ -32,6 +32,7 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      completionCandidates = Candidates.OutputFormats.class,
       description =
           "table, csv, json, jsonl or parquet (with --output); by default what the ending of FILE"
               + " says, else table on a terminal and csv elsewhere.")

@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
 final class QueryCommand implements Callable<Integer> {
   private final Stdio stdio;
 
-  @Parameters(paramLabel = "DATASET", description = "Dataset; 'stocktrend datasets' lists them.")
+  @Parameters(
+      paramLabel = "DATASET",
+      completionCandidates = Candidates.Datasets.class,
+      description = "Dataset; 'stocktrend datasets' lists them.")
   private Dataset dataset;
 
   @Mixin private RowOptions rows;

@@ -27,7 +27,10 @@ final class SchemaCommand implements Callable<Integer> {
 
   private final Stdio stdio;
 
-  @Parameters(paramLabel = "DATASET", description = "Dataset; 'stocktrend datasets' lists them.")
+  @Parameters(
+      paramLabel = "DATASET",
+      completionCandidates = Candidates.Datasets.class,
+      description = "Dataset; 'stocktrend datasets' lists them.")
   private Dataset dataset;
 
   SchemaCommand(Stdio stdio) {
