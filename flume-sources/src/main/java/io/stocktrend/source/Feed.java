@@ -2,6 +2,7 @@ package io.stocktrend.source;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** Collects one dataset from its providers; used by one thread at a time. */
 interface Feed extends AutoCloseable {
@@ -24,6 +25,11 @@ interface Feed extends AutoCloseable {
     String sentence() {
       return sentence;
     }
+  }
+
+  /** What a round asks of each provider; empty where that cannot be told. */
+  default List<Demand> demands() {
+    return List.of();
   }
 
   /** Starts a new round: everything is to be asked for. */

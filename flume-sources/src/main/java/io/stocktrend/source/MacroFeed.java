@@ -147,6 +147,11 @@ final class MacroFeed implements Feed {
   }
 
   @Override
+  public List<Demand> demands() {
+    return Demands.ofFirstServing(providers, indicators);
+  }
+
+  @Override
   public void close() {
     providers.close();
   }

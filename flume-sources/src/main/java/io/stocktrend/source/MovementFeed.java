@@ -133,6 +133,12 @@ final class MovementFeed implements Feed {
   }
 
   @Override
+  public List<Demand> demands() {
+    int symbols = plan.universe.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).size();
+    return Demands.ofFailOver(providers, name -> symbols);
+  }
+
+  @Override
   public void close() {
     providers.close();
   }

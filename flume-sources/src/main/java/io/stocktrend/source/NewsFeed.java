@@ -1,9 +1,11 @@
 package io.stocktrend.source;
 
 import io.stocktrend.source.provider.ArticleProvider;
+import io.stocktrend.source.provider.ArticleQuery;
 import io.stocktrend.source.provider.OpenProviders;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +50,16 @@ final class NewsFeed implements Feed {
   @Override
   public Duration memory() {
     return scope.lookback().plus(MEMORY_BEYOND_LOOKBACK);
+  }
+
+  @Override
+  public List<Demand> demands() {
+    Instant now = scope.clock().instant();
+    List<ArticleQuery> queries =
+        scope.symbols().stream()
+            .map(symbol -> new ArticleQuery(symbol, scope.name(symbol), now, now))
+            .toList();
+    return Demands.ofArticles(providers, queries);
   }
 
   @Override

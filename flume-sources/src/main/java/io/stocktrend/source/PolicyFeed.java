@@ -161,6 +161,17 @@ final class PolicyFeed implements Feed {
   }
 
   @Override
+  public List<Demand> demands() {
+    return Demands.ofEach(
+        providers,
+        name ->
+            (int)
+                settings.kinds().stream()
+                    .filter(AnnouncementProviders.KINDS.get(name)::contains)
+                    .count());
+  }
+
+  @Override
   public void close() {
     providers.close();
   }

@@ -123,6 +123,11 @@ final class QuoteFeed implements Feed {
   }
 
   @Override
+  public List<Demand> demands() {
+    return Demands.ofFailOver(providers, name -> QuoteProviders.requests(name, symbols.size()));
+  }
+
+  @Override
   public void close() {
     providers.close();
   }

@@ -34,6 +34,10 @@ final class Schedule {
     return schedule;
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
   /** The first due time after that instant. */
   Instant after(Instant instant) {
     return times

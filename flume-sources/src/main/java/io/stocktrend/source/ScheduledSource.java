@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * repeat it without a pause, or die without a word.
  */
 abstract class ScheduledSource extends AbstractSource
-    implements PollableSource, Configurable, BatchSizeSupported {
+    implements PollableSource, Configurable, BatchSizeSupported, PlannedSource {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSource.class);
   private static final long LONGEST_SLEEP_MILLIS = 60_000;
 
@@ -65,6 +65,12 @@ abstract class ScheduledSource extends AbstractSource
     settings = common;
     feed = made;
     counter = counter == null ? new SourceCounter(getName()) : counter;
+  }
+
+  @Override
+  public final SourcePlan plan() {
+    Schedule schedule = settings.schedule();
+    return new SourcePlan(schedule.zone(), schedule::after, settings.stateDir(), feed.demands());
   }
 
   @Override

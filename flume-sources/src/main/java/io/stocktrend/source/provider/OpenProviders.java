@@ -26,6 +26,7 @@ public final class OpenProviders<P> implements AutoCloseable {
 
   private final Map<String, P> byName = new LinkedHashMap<>();
   private final List<ProviderClient> clients = new ArrayList<>();
+  private final Map<String, Integer> perDay = new LinkedHashMap<>();
 
   private OpenProviders() {}
 
@@ -133,6 +134,7 @@ public final class OpenProviders<P> implements AutoCloseable {
             new Redactor(opening.key.isEmpty() ? List.of() : List.of(opening.key)),
             opening.timing);
     clients.add(client);
+    perDay.put(entry.name(), opening.file.settings(entry.name()).requestsPerDay());
     ProviderAccess access =
         new ProviderAccess(client, opening.file, opening.key, opening.timing.clock());
     byName.put(entry.name(), entry.create().apply(access));
@@ -141,6 +143,11 @@ public final class OpenProviders<P> implements AutoCloseable {
   /** Clients by provider name, in the order in which they are to be asked. */
   public Map<String, P> byName() {
     return byName;
+  }
+
+  /** How many requests the limits of a provider allow in any 24 hours; 0 is no limit. */
+  public int requestsPerDay(String provider) {
+    return perDay.get(provider);
   }
 
   @Override
