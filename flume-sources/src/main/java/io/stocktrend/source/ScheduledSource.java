@@ -2,6 +2,8 @@ package io.stocktrend.source;
 
 import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.Timing;
+import io.stocktrend.source.state.Run;
+import io.stocktrend.source.state.RunLog;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * repeat it without a pause, or die without a word.
  */
 abstract class ScheduledSource extends AbstractSource
-    implements PollableSource, Configurable, BatchSizeSupported {
+    implements PollableSource, Configurable, BatchSizeSupported, PlannedSource {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSource.class);
   private static final long LONGEST_SLEEP_MILLIS = 60_000;
 
@@ -34,6 +36,7 @@ abstract class ScheduledSource extends AbstractSource
   private SourceCounter counter;
   private Emitter emitter;
   private Agenda agenda;
+  private RoundJournal journal;
 
   ScheduledSource(String defaultSchedule, Timing timing) {
     this.defaultSchedule = defaultSchedule;
@@ -68,6 +71,12 @@ abstract class ScheduledSource extends AbstractSource
   }
 
   @Override
+  public final SourcePlan plan() {
+    Schedule schedule = settings.schedule();
+    return new SourcePlan(schedule.zone(), schedule::after, settings.stateDir(), feed.demands());
+  }
+
+  @Override
   public final long getBatchSize() {
     return settings.batchSize();
   }
@@ -82,6 +91,7 @@ abstract class ScheduledSource extends AbstractSource
       throw new ConfigurationException("source " + getName() + ": " + e.getMessage(), e);
     }
     agenda = Agenda.from(settings, emitter.cursor().lastRun(), timing.clock().instant());
+    journal = new RoundJournal(new RunLog(settings.stateDir().resolve(getName())), feed, emitter);
     counter.start();
     super.start();
     LOG.info("Source {} is due next at {}.", getName(), agenda.next());
@@ -97,6 +107,7 @@ abstract class ScheduledSource extends AbstractSource
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      journal.end(Run.Outcome.STOPPED, timing.clock().instant(), agenda.next());
     } catch (Throwable failure) {
       fail(failure);
     }
@@ -108,11 +119,11 @@ abstract class ScheduledSource extends AbstractSource
     long unchangedBefore = emitter.unchanged();
     Feed.Progress progress;
     try {
-      emitter.flush();
       progress = poll(now);
     } finally {
       count(emitter.emitted() - emittedBefore);
     }
+    journal.end(progress.outcome(), timing.clock().instant(), agenda.next());
     LOG.info(
         "Source {}: {} rows emitted, {} unchanged, {}; next at {}.",
         getName(),
@@ -126,7 +137,9 @@ abstract class ScheduledSource extends AbstractSource
     if (agenda.isNewRound(now)) {
       agenda.begin(now);
       feed.begin();
+      journal.begin(settings.schedule().notAfter(now), now);
     }
+    emitter.flush();
     Feed.Progress progress = feed.poll(emitter);
     emitter.flush();
     if (progress == Feed.Progress.INCOMPLETE) {
@@ -150,10 +163,12 @@ abstract class ScheduledSource extends AbstractSource
   private void fail(Throwable failure) {
     if (Thread.currentThread().isInterrupted()) {
       LOG.info("Source {} was stopped in the midst of its work: {}", getName(), failure.toString());
+      journal.end(Run.Outcome.STOPPED, timing.clock().instant(), agenda.next());
       return;
     }
     counter.incrementEventReadFail();
     agenda.postpone(timing.clock().instant());
+    journal.end(Run.Outcome.FAILED, timing.clock().instant(), agenda.next());
     LOG.error(
         "Source {} failed and tries again at {}: {}",
         getName(),

@@ -9,6 +9,9 @@ import io.stocktrend.record.FaultPoint;
 import io.stocktrend.source.provider.LogTape;
 import io.stocktrend.source.provider.ProviderServer;
 import io.stocktrend.source.provider.SteppedTime;
+import io.stocktrend.source.state.Run;
+import io.stocktrend.source.state.RunLog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +74,25 @@ class FinancialSourceTest {
     assertEquals(2, Bench.drain(channel).size());
     assertEquals("IBM", server.requests("/api/v1/quote").get(0).getUrl().queryParameter("symbol"));
     source.stop();
+  }
+
+  @Test
+  void theRunLogTellsWhatWasAskedAndWhatFailedButNoSecret() throws Exception {
+    server
+        .withCrumb("crumb")
+        .on("/v7/finance/quote", yahoo("AAPL"))
+        .on("/api/v1/quote", "{\"c\":0,\"t\":0}");
+    start(Map.of("symbols", "AAPL,IBM", "apiKey.finnhub", CANARY, "providers", "yahoo, finnhub"));
+    source.process();
+    source.stop();
+    Path log = folder.resolve("state/quotes/runs.log");
+    Run run = new RunLog(log.getParent()).read().get(0);
+    assertEquals(Run.Outcome.COMPLETE, run.outcome());
+    assertEquals(1, run.rows().emitted());
+    assertEquals(Map.of("answered", 3L, "not_found", 2L), run.providers().get("yahoo").requests());
+    assertEquals(Map.of("answered", 1L), run.providers().get("finnhub").requests());
+    assertEquals(Map.of("yahoo not_found, finnhub not_found", List.of("IBM")), run.failed());
+    assertFalse(Files.readString(log).contains(CANARY));
   }
 
   @Test
