@@ -37,14 +37,11 @@ public abstract class BatchSink extends AbstractSink implements Configurable, Ba
     configured.open();
     release();
     writer = configured;
-    counter = new BatchSinkCounter(getName());
+    QuarantineStore quarantine = new QuarantineStore(quarantineDir, getName(), Clock.systemUTC());
+    counter = new BatchSinkCounter(getName(), quarantine.depth());
     loop =
         new TransactionLoop(
-            getName(),
-            limits,
-            new TransactionLoop.Destination(
-                writer, new QuarantineStore(quarantineDir, getName(), Clock.systemUTC())),
-            counter);
+            getName(), limits, new TransactionLoop.Destination(writer, quarantine), counter);
   }
 
   @Override

@@ -1,15 +1,43 @@
 package io.stocktrend.sink.batch;
 
+import io.stocktrend.sink.quarantine.QuarantineDepth;
+import java.io.IOException;
+import java.time.Duration;
 import org.apache.flume.instrumentation.SinkCounter;
 
 /** The figures of one sink, visible over JMX and every Flume monitoring type. */
 final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBean {
   private static final String QUARANTINED = "sink.event.quarantine";
   private static final String KNOWN = "sink.event.known";
+  private static final String BYTES = "sink.event.bytes";
+  private static final String MILLIS = "sink.batch.millis";
+  private static final long UNKNOWN = -1;
   private static final String FAILURES = "sink.failures.consecutive";
 
-  BatchSinkCounter(String name) {
-    super(name, new String[] {QUARANTINED, KNOWN, FAILURES});
+  private final QuarantineDepth quarantine;
+
+  BatchSinkCounter(String name, QuarantineDepth quarantine) {
+    super(name, new String[] {QUARANTINED, KNOWN, FAILURES, BYTES, MILLIS});
+    this.quarantine = quarantine;
+  }
+
+  @Override
+  public long getEventByteCount() {
+    return get(BYTES);
+  }
+
+  @Override
+  public long getBatchMillis() {
+    return get(MILLIS);
+  }
+
+  @Override
+  public long getQuarantineDepth() {
+    try {
+      return quarantine.count();
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
   }
 
   @Override
@@ -38,6 +66,12 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
     } else {
       incrementBatchUnderflowCount();
     }
+  }
+
+  /** Counts what a batch that has been committed has moved, and in which time. */
+  void moved(long bytes, Duration time) {
+    addAndGet(BYTES, bytes);
+    addAndGet(MILLIS, time.toMillis());
   }
 
   void failed(Throwable failure) {

@@ -39,6 +39,11 @@ public final class QuarantineStore {
     this.clock = clock;
   }
 
+  /** What of this component's lies in quarantine. */
+  public QuarantineDepth depth() {
+    return new QuarantineDepth(folder, prefix());
+  }
+
   /** Sets these events aside. */
   public void store(List<RefusedEvent> refused) throws IOException {
     if (refused.isEmpty()) {

@@ -27,19 +27,20 @@ final class TransactionLoopTest {
   @TempDir Path base;
 
   private final FailingWriter writer = new FailingWriter();
-  private final BatchSinkCounter counter = new BatchSinkCounter("k1");
+  private BatchSinkCounter counter;
   private Rig rig;
   private TransactionLoop loop;
 
   @BeforeEach
   void open() {
+    QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
+    counter = new BatchSinkCounter("k1", quarantine.depth());
     rig = Rig.inMemory(base).put(Quotes.events(0, 3));
     loop =
         new TransactionLoop(
             "k1",
             new BatchLimits(10, Duration.ZERO),
-            new TransactionLoop.Destination(
-                writer, new QuarantineStore(base, "k1", Clock.systemUTC())),
+            new TransactionLoop.Destination(writer, quarantine),
             counter);
   }
 
@@ -84,6 +85,16 @@ final class TransactionLoopTest {
     assertEquals(Status.READY, loop.run(rig.channel()));
     assertTrue(Thread.interrupted());
     assertEquals(List.of("write 3", "committed"), writer.calls);
+  }
+
+  @Test
+  void whatADeliveredBatchHasMovedIsCounted() {
+    loop.run(rig.channel());
+    long bytes = Quotes.events(0, 3).stream().mapToLong(event -> event.getBody().length).sum();
+    assertEquals(bytes, counter.getEventByteCount());
+    assertTrue(counter.getBatchMillis() >= 0);
+    loop.run(rig.channel());
+    assertEquals(bytes, counter.getEventByteCount(), "an empty batch moves nothing");
   }
 
   @Test
