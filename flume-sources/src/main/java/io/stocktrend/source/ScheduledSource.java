@@ -13,7 +13,6 @@ import org.apache.flume.PollableSource;
 import org.apache.flume.conf.BatchSizeSupported;
 import org.apache.flume.conf.Configurable;
 import org.apache.flume.conf.ConfigurationException;
-import org.apache.flume.instrumentation.SourceCounter;
 import org.apache.flume.source.AbstractSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +32,11 @@ abstract class ScheduledSource extends AbstractSource
   private SourceSettings settings;
   private SourceState state;
   private Feed feed;
-  private SourceCounter counter;
+  private ScheduledSourceCounter counter;
   private Emitter emitter;
   private Agenda agenda;
   private RoundJournal journal;
+  private Runnable hideFigures = () -> {};
 
   ScheduledSource(String defaultSchedule, Timing timing) {
     this.defaultSchedule = defaultSchedule;
@@ -67,7 +67,7 @@ abstract class ScheduledSource extends AbstractSource
     }
     settings = common;
     feed = made;
-    counter = counter == null ? new SourceCounter(getName()) : counter;
+    counter = counter == null ? new ScheduledSourceCounter(getName()) : counter;
   }
 
   @Override
@@ -93,21 +93,27 @@ abstract class ScheduledSource extends AbstractSource
     agenda = Agenda.from(settings, emitter.cursor().lastRun(), timing.clock().instant());
     journal = new RoundJournal(new RunLog(settings.stateDir().resolve(getName())), feed, emitter);
     counter.start();
+    hideFigures = ProviderFigures.show(getName(), feed.clients());
+    showPlan();
     super.start();
     LOG.info("Source {} is due next at {}.", getName(), agenda.next());
   }
 
   @Override
   public final Status process() {
+    if (agenda == null) {
+      return Status.BACKOFF;
+    }
+    counter.isRunByThisThread();
     try {
       Instant now = timing.clock().instant();
-      if (agenda != null && agenda.isDue(now)) {
+      if (agenda.isDue(now)) {
         run(now);
         return Status.READY;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      journal.end(Run.Outcome.STOPPED, timing.clock().instant(), agenda.next());
+      end(Run.Outcome.STOPPED);
     } catch (Throwable failure) {
       fail(failure);
     }
@@ -121,9 +127,10 @@ abstract class ScheduledSource extends AbstractSource
     try {
       progress = poll(now);
     } finally {
-      count(emitter.emitted() - emittedBefore);
+      counter.emitted(emitter.emitted() - emittedBefore);
+      counter.unchanged(emitter.unchanged() - unchangedBefore);
     }
-    journal.end(progress.outcome(), timing.clock().instant(), agenda.next());
+    end(progress.outcome());
     LOG.info(
         "Source {}: {} rows emitted, {} unchanged, {}; next at {}.",
         getName(),
@@ -153,22 +160,24 @@ abstract class ScheduledSource extends AbstractSource
     return progress;
   }
 
-  private void count(long events) {
-    counter.addToEventReceivedCount(events);
-    counter.addToEventAcceptedCount(events);
-    counter.incrementAppendBatchReceivedCount();
-    counter.incrementAppendBatchAcceptedCount();
+  private void end(Run.Outcome outcome) {
+    journal.end(outcome, timing.clock().instant(), agenda.next());
+    counter.ended(outcome);
+    showPlan();
+  }
+
+  private void showPlan() {
+    counter.planned(emitter.cursor().lastRun().orElse(Instant.EPOCH), agenda.next());
   }
 
   private void fail(Throwable failure) {
     if (Thread.currentThread().isInterrupted()) {
       LOG.info("Source {} was stopped in the midst of its work: {}", getName(), failure.toString());
-      journal.end(Run.Outcome.STOPPED, timing.clock().instant(), agenda.next());
+      end(Run.Outcome.STOPPED);
       return;
     }
-    counter.incrementEventReadFail();
     agenda.postpone(timing.clock().instant());
-    journal.end(Run.Outcome.FAILED, timing.clock().instant(), agenda.next());
+    end(Run.Outcome.FAILED);
     LOG.error(
         "Source {} failed and tries again at {}: {}",
         getName(),
@@ -198,6 +207,7 @@ abstract class ScheduledSource extends AbstractSource
 
   @Override
   public final synchronized void stop() {
+    hideFigures.run();
     try {
       feed.close();
     } finally {

@@ -16,6 +16,7 @@ import io.stocktrend.source.state.Run;
 import io.stocktrend.source.state.RunLog;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.apache.flume.Channel;
 import org.apache.flume.Event;
 import org.apache.flume.PollableSource.Status;
@@ -278,6 +280,45 @@ class ScheduledSourceTest {
       assertEquals(1, tape.lines("WARN", "The run log lacks the round of").size(), tape::all);
     }
     assertEquals(1, Bench.drain(channel).size());
+  }
+
+  @Test
+  void theFiguresOfTheSourceAreShownOverJmx() throws Exception {
+    script = quotes("A", "B");
+    start(channel);
+    assertEquals(0, figure("ThreadAlive"), "nobody has run it yet");
+    source.process();
+    time.set("2026-11-02T11:00:00Z");
+    source.process();
+    time.set("2026-11-02T12:00:00Z");
+    script =
+        emitter -> {
+          throw new IllegalStateException("broken");
+        };
+    source.process();
+    assertEquals(2, figure("RowsEmittedCount"));
+    assertEquals(2, figure("RowsUnchangedCount"));
+    assertEquals(2, figure("RoundCompleteCount"));
+    assertEquals(1, figure("RoundFailedCount"));
+    assertEquals(1, figure("EventReadFail"));
+    assertEquals(Instant.parse("2026-11-02T11:00:00Z").toEpochMilli(), figure("LastSuccessTime"));
+    assertEquals(Instant.parse("2026-11-02T12:01:00Z").toEpochMilli(), figure("NextRunTime"));
+    assertEquals(1, figure("ThreadAlive"));
+  }
+
+  @Test
+  void aSourceWhoseThreadHasDiedSaysSo() throws Exception {
+    start(channel);
+    Thread runner = new Thread(source::process);
+    runner.start();
+    runner.join();
+    assertEquals(0, figure("ThreadAlive"));
+  }
+
+  private static long figure(String attribute) throws Exception {
+    return (Long)
+        ManagementFactory.getPlatformMBeanServer()
+            .getAttribute(new ObjectName("org.apache.flume.source:type=quotes"), attribute);
   }
 
   private List<Run> runs() throws IOException {

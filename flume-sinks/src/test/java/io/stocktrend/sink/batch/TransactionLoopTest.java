@@ -33,6 +33,8 @@ final class TransactionLoopTest {
 
   @BeforeEach
   void open() {
+    QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
+    counter = new BatchSinkCounter("k1", quarantine.depth());
     rig = Rig.inMemory(base).put(Quotes.events(0, 3));
     QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
     counter = new BatchSinkCounter("k1", quarantine);
@@ -85,6 +87,16 @@ final class TransactionLoopTest {
     assertEquals(Status.READY, loop.run(rig.channel()));
     assertTrue(Thread.interrupted());
     assertEquals(List.of("write 3", "committed"), writer.calls);
+  }
+
+  @Test
+  void whatADeliveredBatchHasMovedIsCounted() {
+    loop.run(rig.channel());
+    long bytes = Quotes.events(0, 3).stream().mapToLong(event -> event.getBody().length).sum();
+    assertEquals(bytes, counter.getEventByteCount());
+    assertTrue(counter.getBatchMillis() >= 0);
+    loop.run(rig.channel());
+    assertEquals(bytes, counter.getEventByteCount(), "an empty batch moves nothing");
   }
 
   @Test
