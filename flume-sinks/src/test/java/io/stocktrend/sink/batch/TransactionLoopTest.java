@@ -33,8 +33,6 @@ final class TransactionLoopTest {
 
   @BeforeEach
   void open() {
-    QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
-    counter = new BatchSinkCounter("k1", quarantine.depth());
     rig = Rig.inMemory(base).put(Quotes.events(0, 3));
     QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
     counter = new BatchSinkCounter("k1", quarantine);
