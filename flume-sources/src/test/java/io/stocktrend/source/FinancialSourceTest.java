@@ -9,11 +9,17 @@ import io.stocktrend.record.FaultPoint;
 import io.stocktrend.source.provider.LogTape;
 import io.stocktrend.source.provider.ProviderServer;
 import io.stocktrend.source.provider.SteppedTime;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flume.Event;
 import org.apache.flume.PollableSource.Status;
 import org.apache.flume.channel.MemoryChannel;
@@ -58,6 +64,26 @@ class FinancialSourceTest {
         events.stream().map(event -> event.getHeaders().get("key")).toList());
     assertEquals("financial_data", events.get(0).getHeaders().get("dataset"));
     source.stop();
+  }
+
+  @Test
+  void whatItKeepsIsItsOwnersAlone() throws Exception {
+    server.withCrumb("crumb").on("/v7/finance/quote", yahoo("AAPL"));
+    start(Map.of("symbols", "AAPL"));
+    source.process();
+    source.stop();
+    assertEquals(List.of("rwx------"), rights(Files::isDirectory));
+    assertEquals(List.of("rw-------"), rights(Files::isRegularFile));
+  }
+
+  private List<String> rights(Predicate<Path> which) throws IOException {
+    List<String> rights = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder.resolve("state"))) {
+      for (Path file : all.filter(which).toList()) {
+        rights.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+    }
+    return rights.stream().distinct().toList();
   }
 
   @Test
