@@ -33,6 +33,7 @@ final class AgentCheck {
     Map<Component, Context> settings = resolved(parsed);
     PlaceholderCheck placeholders = new PlaceholderCheck(file, agent);
     settings.forEach((component, context) -> placeholders.run(component, context, findings));
+    new KeyStoreCheck().run(settings, findings);
     Set<Component> present = present(made);
     List<Component> missing =
         Stream.of(Kind.CHANNEL, Kind.SOURCE, Kind.SINK)
