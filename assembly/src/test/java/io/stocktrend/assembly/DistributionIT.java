@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the archives. */
 final class DistributionIT {
+  private static final Pattern COMPONENT =
+      Pattern.compile("pkg:maven/[^/\"]+/([^@\"]+)@([^?\"]+)\\?type=jar");
+
   private final DistributionHome home = DistributionHome.built();
 
   @TempDir Path folder;
@@ -84,6 +89,25 @@ final class DistributionIT {
               .map(file -> home.folder().relativize(file).toString())
               .collect(Collectors.toSet());
       assertEquals(Set.of("bin/flume-ng", "bin/stocktrend"), executable);
+    }
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryLibraryWithItsVersionAndNoOther() throws IOException {
+    String bill = Files.readString(home.folder().resolve("sbom.json"));
+    Set<String> listed =
+        COMPONENT
+            .matcher(bill)
+            .results()
+            .map(component -> component.group(1) + "-" + component.group(2) + ".jar")
+            .collect(Collectors.toCollection(TreeSet::new));
+    try (Stream<Path> files = Files.walk(home.folder())) {
+      Set<String> shipped =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".jar"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(shipped, listed);
     }
   }
 
