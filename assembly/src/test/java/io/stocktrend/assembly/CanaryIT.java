@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,19 +54,6 @@ final class CanaryIT {
       assertHidden("a row", String.join("\n", raw.parts().values("concat_ws('|', *COLUMNS(*))")));
     }
     assertHiddenInFiles();
-    assertOwnersAlone();
-  }
-
-  /** Data, state, channels and logs. */
-  private void assertOwnersAlone() throws IOException {
-    for (String made : List.of("data", "logs")) {
-      try (Stream<Path> all = Files.walk(folder.resolve(made))) {
-        for (Path file : all.toList()) {
-          String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-          assertTrue(mode.endsWith("------"), () -> mode + " " + file);
-        }
-      }
-    }
   }
 
   private static Path providersOf(StillMarket market, Path folder) throws IOException {
