@@ -5,25 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocktrend.client.ClientException.Fault;
 import io.stocktrend.record.KeyRing;
+import io.stocktrend.record.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The keys of encrypted part files: {@code {"parquet": {"<name>": "<base64>"}}} in a file that only
- * its owner may read, which may hold other secrets too. No message shows a value.
+ * this user may read, which may hold other secrets too. No message shows a value.
  */
 public final class KeyFile {
   private static final String VARIABLE = "STOCKTREND_CREDENTIALS";
   private static final Path DEFAULT = Path.of("conf", "credentials.json");
-  private static final Set<PosixFilePermission> OWNERS =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private KeyFile() {}
@@ -33,7 +28,7 @@ public final class KeyFile {
    *
    * @param given the file; empty for the one that STOCKTREND_CREDENTIALS names, else
    *     conf/credentials.json, which may be missing
-   * @throws ClientException if others may read it, or it is no such file
+   * @throws ClientException if it is another's or open to others, or it is no such file
    */
   public static KeyRing read(Optional<Path> given) {
     String named = System.getenv().getOrDefault(VARIABLE, "");
@@ -56,15 +51,9 @@ public final class KeyFile {
   }
 
   private static void refuseOpen(Path file) throws IOException {
-    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      return;
-    }
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-    if (!OWNERS.containsAll(permissions)) {
-      throw fault(
-          file,
-          "has the mode %s, but only its owner may read it: run chmod 600 %s"
-              .formatted(PosixFilePermissions.toString(permissions), file));
+    Optional<String> complaint = SecretFile.complaint(file);
+    if (complaint.isPresent()) {
+      throw fault(file, complaint.get());
     }
   }
 

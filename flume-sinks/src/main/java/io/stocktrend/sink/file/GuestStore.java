@@ -1,6 +1,7 @@
 package io.stocktrend.sink.file;
 
 import io.stocktrend.record.FolderLock;
+import io.stocktrend.record.Umask;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -15,7 +16,8 @@ import org.apache.parquet.io.InputFile;
 /**
  * Parts below a root that belongs to another process, perhaps a running agent: the claim is on a
  * folder of the guests', and only drafts of the guest's name count as left over. An agent that
- * starts meanwhile may remove a guest's draft, whose publication then fails.
+ * starts meanwhile may remove a guest's draft, whose publication then fails. What a guest makes has
+ * the rights that the root has.
  */
 final class GuestStore implements FileStore {
   private final Path root;
@@ -27,7 +29,7 @@ final class GuestStore implements FileStore {
     this.root = root;
     this.claim = claim;
     this.name = name;
-    this.host = new LocalStore(root);
+    this.host = new LocalStore(root, Umask.of(root));
   }
 
   @Override
