@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.flume.node.MaterializedConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +16,11 @@ final class AgentFileWatcher {
   private static final Logger LOG = LoggerFactory.getLogger(AgentFileWatcher.class);
 
   private final AgentProvider provider;
-  private final Consumer<MaterializedConfiguration> taker;
+  private final Consumer<Prepared> taker;
   private AgentFile seen;
   private boolean unreadable;
 
-  AgentFileWatcher(
-      AgentProvider provider, AgentFile running, Consumer<MaterializedConfiguration> taker) {
+  AgentFileWatcher(AgentProvider provider, AgentFile running, Consumer<Prepared> taker) {
     this.provider = provider;
     this.seen = running;
     this.taker = taker;
@@ -73,7 +71,7 @@ final class AgentFileWatcher {
     Prepared next = rehearsal.errors().isEmpty() ? provider.prepare(file) : rehearsal;
     if (next.errors().isEmpty()) {
       LOG.info("Reloading {}", file.path());
-      taker.accept(next.configuration());
+      taker.accept(next);
     } else {
       refuse(next.errors());
     }

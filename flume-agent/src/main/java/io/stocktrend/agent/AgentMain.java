@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flume.conf.ConfigurationException;
 import org.apache.flume.util.SSLUtil;
 import org.slf4j.Logger;
@@ -59,13 +60,22 @@ public final class AgentMain {
       throw new RefusedStartException(prepared.errors());
     }
     warn(file, provider.getAgentName(), prepared);
+    AgentBoard board = AgentBoard.open(provider.getAgentName(), System.getProperties());
     agent.run(prepared.configuration());
     List<String> dead = DeadChannels.errors(prepared.configuration().getChannels());
     if (!dead.isEmpty()) {
       throw new RefusedStartException(dead);
     }
+    board.show(prepared);
     LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
-    options.reloadEvery().ifPresent(every -> watch(provider, file, agent, every));
+    Consumer<Prepared> reload =
+        next -> {
+          agent.run(next.configuration());
+          board.show(next);
+        };
+    options
+        .reloadEvery()
+        .ifPresent(every -> new AgentFileWatcher(provider, file, reload).start(every));
   }
 
   /** A spent quota leaves rows for another day, so it is no reason to collect nothing. */
@@ -73,12 +83,6 @@ public final class AgentMain {
     CheckReport.of(file, agent, Instant.now(), prepared.configuration())
         .overspendings()
         .forEach(overspending -> LOG.warn("{}", overspending));
-  }
-
-  /** The watcher's thread ends with the process; a stopped agent takes no new configuration. */
-  private static void watch(
-      AgentProvider provider, AgentFile file, RunningAgent agent, Duration every) {
-    new AgentFileWatcher(provider, file, agent::run).start(every);
   }
 
   private static Duration duration(String property, Duration otherwise)

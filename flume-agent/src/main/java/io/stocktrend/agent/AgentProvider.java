@@ -33,17 +33,13 @@ final class AgentProvider extends UriConfigurationProvider {
     AgentCheck check = new AgentCheck(file, getAgentName());
     try {
       MaterializedConfiguration made = getConfiguration();
-      return new Prepared(made, check.errors(parsed, made));
+      return new Prepared(made, check.resolved(parsed), check.errors(parsed, made));
     } catch (RuntimeException | LinkageError e) {
       MaterializedConfiguration nothing = new SimpleMaterializedConfiguration();
       List<String> errors = check.errors(parsed, nothing);
-      return new Prepared(nothing, errors.isEmpty() ? List.of(Causes.oneLine(e)) : errors);
+      return new Prepared(
+          nothing, check.resolved(parsed), errors.isEmpty() ? List.of(Causes.oneLine(e)) : errors);
     }
-  }
-
-  /** What Flume took of the file that was prepared last; null if it could not read it. */
-  FlumeConfiguration parsed() {
-    return parsed;
   }
 
   @Override

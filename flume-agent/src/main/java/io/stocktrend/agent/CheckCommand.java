@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check(AgentFile file, String agent) {
-    AgentProvider provider = new AgentProvider(agent);
-    Prepared prepared = provider.prepare(file);
+    Prepared prepared = new AgentProvider(agent).prepare(file);
     try {
       CheckReport report = CheckReport.of(file, agent, clock.instant(), prepared.configuration());
       List<String> findings = new ArrayList<>(prepared.errors());
@@ -77,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
       out().println(file.path() + ", agent " + agent + ": " + verdict(findings.size()));
       report.lines().forEach(out()::println);
       if (printEffective) {
-        effective(file, agent, provider).forEach(out()::println);
+        new EffectiveText(file, agent).lines(prepared.settings()).forEach(out()::println);
       }
       out().flush();
       tell(findings);
@@ -93,13 +91,6 @@ final class CheckCommand implements Callable<Integer> {
       case 1 -> "1 finding";
       default -> findings + " findings";
     };
-  }
-
-  private static List<String> effective(AgentFile file, String agent, AgentProvider provider) {
-    return Optional.ofNullable(provider.parsed())
-        .map(parsed -> new AgentCheck(file, agent).resolved(parsed))
-        .map(settings -> new EffectiveText(file, agent).lines(settings))
-        .orElse(List.of());
   }
 
   private void tell(List<String> errors) {

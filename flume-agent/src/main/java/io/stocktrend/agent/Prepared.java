@@ -1,7 +1,9 @@
 package io.stocktrend.agent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flume.Context;
 import org.apache.flume.Sink;
 import org.apache.flume.SourceRunner;
 import org.apache.flume.lifecycle.LifecycleAware;
@@ -9,8 +11,15 @@ import org.apache.flume.node.MaterializedConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An agent set up from a file and not started: complete, or with the errors that forbid it. */
-record Prepared(MaterializedConfiguration configuration, List<String> errors) {
+/**
+ * An agent set up from a file and not started: complete, or with the errors that forbid it.
+ *
+ * @param settings of its components, with all placeholders filled in
+ */
+record Prepared(
+    MaterializedConfiguration configuration,
+    Map<Component, Context> settings,
+    List<String> errors) {
   private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
 
   /** Lets go of what the components took when they were configured, e.g. locks of folders. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.flume.node.MaterializedConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,7 @@ final class AgentFileWatcherTest {
       AgentText.with("raw.sinks = nothing", "raw.sinks = nothing more")
           + "raw.sinks.more.type = null\nraw.sinks.more.channel = memory\n";
 
-  private final List<MaterializedConfiguration> taken = new ArrayList<>();
+  private final List<Prepared> taken = new ArrayList<>();
 
   @TempDir Path folder;
   private AgentFileWatcher watcher;
@@ -42,7 +41,7 @@ final class AgentFileWatcherTest {
     watcher.look();
     watcher.look();
     assertEquals(1, taken.size());
-    assertEquals(Set.of("nothing", "more"), taken.get(0).getSinkRunners().keySet());
+    assertEquals(Set.of("nothing", "more"), taken.get(0).configuration().getSinkRunners().keySet());
   }
 
   @Test
