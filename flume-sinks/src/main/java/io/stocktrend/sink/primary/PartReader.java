@@ -1,0 +1,76 @@
+package io.stocktrend.sink.primary;
+
+import io.stocktrend.record.Dataset;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.LocalInputFile;
+
+/**
+ * Reads the rows of one part file, whichever of the dataset's schemas wrote it, as records of the
+ * current one: times and dates are plain numbers, texts {@link CharSequence}s.
+ */
+public final class PartReader implements Closeable {
+  private final Path part;
+  private final ParquetReader<GenericRecord> reader;
+
+  private PartReader(Path part, ParquetReader<GenericRecord> reader) {
+    this.part = part;
+    this.reader = reader;
+  }
+
+  /**
+   * Opens a part file.
+   *
+   * @throws NoSuchFileException if it has gone
+   * @throws UnreadablePartException if it is no part of this dataset that this version can read
+   */
+  public static PartReader open(Path part, Dataset dataset) throws IOException {
+    try {
+      return new PartReader(part, reader(part, dataset));
+    } catch (UnreadablePartException | NoSuchFileException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw UnreadablePartException.damaged(part, e);
+    }
+  }
+
+  private static ParquetReader<GenericRecord> reader(Path part, Dataset dataset)
+      throws IOException {
+    LocalInputFile file = new LocalInputFile(part);
+    Schema shared = WriterSchema.of(part, file).sharedWith(dataset);
+    ParquetConfiguration configuration = new PlainParquetConfiguration();
+    configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, shared.toString());
+    configuration.set("parquet.avro.read.schema", dataset.schema().toString());
+    return AvroParquetReader.<GenericRecord>builder(file, configuration)
+        .withDataModel(new GenericData())
+        .build();
+  }
+
+  /**
+   * The next row, or null after the last.
+   *
+   * @throws UnreadablePartException if the file is damaged
+   */
+  public GenericRecord next() throws IOException {
+    try {
+      return reader.read();
+    } catch (IOException | RuntimeException e) {
+      throw UnreadablePartException.damaged(part, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
