@@ -2,7 +2,10 @@ package io.stocktrend.sink.compact;
 
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.FolderLock;
+import io.stocktrend.record.Settings;
 import io.stocktrend.sink.compact.Journal.Swap;
+import io.stocktrend.sink.file.Compression;
+import io.stocktrend.sink.file.ParquetFormat;
 import io.stocktrend.sink.file.PartFormat;
 import io.stocktrend.sink.primary.PrimaryDay;
 import io.stocktrend.sink.primary.PrimaryDays;
@@ -12,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.flume.Context;
+import org.apache.hadoop.conf.Configuration;
 
 /**
  * Merges the part files of finished days into one file a day, sorted by symbol and time, each
@@ -29,13 +34,18 @@ public final class Compactor {
   private final CompactionListener listener;
 
   /**
-   * @param root the data root
-   * @param format of the part files, Parquet
+   * Compaction below a data root.
+   *
    * @param dropSuperseded whether to drop provisional bars that have a final version in the same
    *     day, without which a question as of a time before the final one finds no bar
    */
-  public Compactor(
-      Path root, PartFormat format, boolean dropSuperseded, CompactionListener listener) {
+  public static Compactor of(Path root, boolean dropSuperseded, CompactionListener listener) {
+    Compression compression = Compression.of(Settings.of("compaction", new Context()));
+    PartFormat format = new ParquetFormat(new Configuration(), compression);
+    return new Compactor(root, format, dropSuperseded, listener);
+  }
+
+  Compactor(Path root, PartFormat format, boolean dropSuperseded, CompactionListener listener) {
     this.root = root;
     this.format = format;
     this.dropSuperseded = dropSuperseded;

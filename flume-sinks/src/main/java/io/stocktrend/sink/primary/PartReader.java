@@ -3,6 +3,7 @@ package io.stocktrend.sink.primary;
 import io.stocktrend.record.Dataset;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.avro.Schema;
@@ -10,6 +11,8 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.avro.AvroSchemaConverter;
+import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -37,9 +40,12 @@ public final class PartReader implements Closeable {
   public static PartReader open(Path part, Dataset dataset) throws IOException {
     try {
       return new PartReader(part, reader(part, dataset));
-    } catch (UnreadablePartException | NoSuchFileException e) {
+    } catch (UnreadablePartException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (Files.notExists(part)) {
+        throw (NoSuchFileException) new NoSuchFileException(part.toString()).initCause(e);
+      }
       throw UnreadablePartException.damaged(part, e);
     }
   }
@@ -50,6 +56,9 @@ public final class PartReader implements Closeable {
     Schema shared = WriterSchema.of(part, file).sharedWith(dataset);
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, shared.toString());
+    // Lists of three levels, as the sink writes them.
+    configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    configuration.setBoolean(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, false);
     configuration.set("parquet.avro.read.schema", dataset.schema().toString());
     return AvroParquetReader.<GenericRecord>builder(file, configuration)
         .withDataModel(new GenericData())
