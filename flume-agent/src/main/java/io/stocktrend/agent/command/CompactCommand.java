@@ -7,6 +7,7 @@ import io.stocktrend.record.Dataset;
 import io.stocktrend.record.FolderInUseException;
 import io.stocktrend.sink.batch.FailureText;
 import io.stocktrend.sink.compact.Compactor;
+import io.stocktrend.sink.file.Encryption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,12 @@ final class CompactCommand implements Callable<Integer> {
               + " before the final version then find no bar.")
   private boolean dropSuperseded;
 
+  @Option(
+      names = "--key-name",
+      paramLabel = "NAME",
+      description = "The key that encrypts new files, as encryption.keyName of the agent's sink.")
+  private String keyName = "";
+
   @Mixin private DataRoot data;
 
   CompactCommand(Stdio stdio, Clock clock) {
@@ -63,10 +70,11 @@ final class CompactCommand implements Callable<Integer> {
     PrintStream out = new PrintStream(stdio.out(), false, StandardCharsets.UTF_8);
     Path root = data.existing();
     LocalDate end = end();
+    Encryption encryption = data.encryption(keyName);
     boolean whole = true;
     for (Dataset each : dataset == null ? List.of(Dataset.values()) : List.of(dataset)) {
       CompactionSummary summary = new CompactionSummary(each, new Progress(stdio), stdio.err());
-      compact(Compactor.of(root, dropSuperseded, summary), each, end);
+      compact(Compactor.of(root, encryption, dropSuperseded, summary), each, end);
       summary.print(out);
       whole &= summary.isWhole();
     }

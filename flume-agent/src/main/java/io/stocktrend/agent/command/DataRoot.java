@@ -2,11 +2,14 @@ package io.stocktrend.agent.command;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.client.KeyFile;
+import io.stocktrend.sink.file.Encryption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The option that names the data root. */
+/** The options that say where the primary is, and how to read it. */
 final class DataRoot {
   @Option(
       names = "--data",
@@ -14,6 +17,25 @@ final class DataRoot {
       defaultValue = "${env:STOCKTREND_DATA:-data}",
       description = "Data root; STOCKTREND_DATA, else data.")
   private Path root;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description = "Keys of encrypted parts; STOCKTREND_CREDENTIALS, else conf/credentials.json.")
+  private Path keys;
+
+  /**
+   * Reads encrypted parts, and writes them with the key of that name; empty for none.
+   *
+   * @throws ClientException if there is no such key
+   */
+  Encryption encryption(String keyName) {
+    try {
+      return new Encryption(keyName, KeyFile.read(Optional.ofNullable(keys)));
+    } catch (IllegalArgumentException e) {
+      throw new ClientException(Fault.REQUEST, e.getMessage(), e);
+    }
+  }
 
   /** The root, which is there. */
   Path existing() {

@@ -8,6 +8,7 @@ import io.stocktrend.record.Dataset;
 import io.stocktrend.sink.compact.CompactedDay;
 import io.stocktrend.sink.compact.CompactionListener;
 import io.stocktrend.sink.compact.Compactor;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.primary.PrimaryDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +116,8 @@ final class CompactedViewsTest {
 
   private void compact(Dataset dataset) {
     try {
-      Compactor.of(root, false, new Failing()).compact(dataset, Parts.DAY.plusDays(100));
+      Compactor.of(root, Encryption.NONE, false, new Failing())
+          .compact(dataset, Parts.DAY.plusDays(100));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

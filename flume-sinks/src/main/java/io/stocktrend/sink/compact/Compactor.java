@@ -5,6 +5,7 @@ import io.stocktrend.record.FolderLock;
 import io.stocktrend.record.Settings;
 import io.stocktrend.sink.compact.Journal.Swap;
 import io.stocktrend.sink.file.Compression;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.file.ParquetFormat;
 import io.stocktrend.sink.file.PartFormat;
 import io.stocktrend.sink.primary.PrimaryDay;
@@ -29,26 +30,26 @@ public final class Compactor {
   static final String FOLDER = "_compact";
 
   private final Path root;
-  private final PartFormat format;
-  private final boolean dropSuperseded;
+  private final Rewriting rewriting;
   private final CompactionListener listener;
 
   /**
    * Compaction below a data root.
    *
+   * @param encryption of the new files, with the keys of the parts that are encrypted
    * @param dropSuperseded whether to drop provisional bars that have a final version in the same
    *     day, without which a question as of a time before the final one finds no bar
    */
-  public static Compactor of(Path root, boolean dropSuperseded, CompactionListener listener) {
+  public static Compactor of(
+      Path root, Encryption encryption, boolean dropSuperseded, CompactionListener listener) {
     Compression compression = Compression.of(Settings.of("compaction", new Context()));
-    PartFormat format = new ParquetFormat(new Configuration(), compression);
-    return new Compactor(root, format, dropSuperseded, listener);
+    PartFormat format = new ParquetFormat(new Configuration(), compression, encryption);
+    return new Compactor(root, new Rewriting(format, encryption, dropSuperseded), listener);
   }
 
-  Compactor(Path root, PartFormat format, boolean dropSuperseded, CompactionListener listener) {
+  Compactor(Path root, Rewriting rewriting, CompactionListener listener) {
     this.root = root;
-    this.format = format;
-    this.dropSuperseded = dropSuperseded;
+    this.rewriting = rewriting;
     this.listener = listener;
   }
 
@@ -84,12 +85,12 @@ public final class Compactor {
 
   private void compact(PrimaryDay day, Swapper swapper) throws IOException {
     List<Path> parts = day.parts();
-    if (parts.isEmpty() || (isCompacted(parts) && !dropSuperseded)) {
+    if (parts.isEmpty() || (isCompacted(parts) && !rewriting.dropSuperseded())) {
       return;
     }
     try {
       merge(day, parts, swapper);
-    } catch (UnreadablePartException | DayTooLargeException e) {
+    } catch (UnreadablePartException | DayTooLargeException | PlainDayException e) {
       listener.skipped(day, e);
     }
   }
@@ -99,17 +100,17 @@ public final class Compactor {
   }
 
   private void merge(PrimaryDay day, List<Path> parts, Swapper swapper) throws IOException {
-    DayRows rows = new DayRows(day, HeapBudget.ofProcess());
+    DayRows rows = new DayRows(day, rewriting.encryption(), HeapBudget.ofProcess());
     for (Path part : parts) {
       rows.read(part);
     }
-    int superseded = dropSuperseded ? rows.dropSuperseded() : 0;
+    int superseded = rewriting.dropSuperseded() ? rows.dropSuperseded() : 0;
     if (superseded == 0 && isCompacted(parts)) {
       return;
     }
     long before = bytes(parts);
     Swap swap = Swap.of(day, CompactedNames.next(day), parts);
-    swapper.swap(swap, draft -> new DayFile(format, day).write(draft, rows));
+    swapper.swap(swap, draft -> new DayFile(rewriting, day).write(draft, rows));
     listener.compacted(
         new CompactedDay(
             day,

@@ -1,6 +1,5 @@
 package io.stocktrend.sink.compact;
 
-import io.stocktrend.sink.file.PartFormat;
 import io.stocktrend.sink.file.PartWriter;
 import io.stocktrend.sink.primary.PartReader;
 import io.stocktrend.sink.primary.PrimaryDay;
@@ -11,10 +10,10 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.io.LocalOutputFile;
 
 /** Writes the file of a day, and reads it back before anything is removed for its sake. */
-record DayFile(PartFormat format, PrimaryDay day) {
+record DayFile(Rewriting rewriting, PrimaryDay day) {
   void write(Path draft, DayRows rows) throws IOException {
     List<StoredRow> sorted = rows.sorted();
-    try (PartWriter writer = format.open(new LocalOutputFile(draft), day.dataset())) {
+    try (PartWriter writer = rewriting.format().open(new LocalOutputFile(draft), day.dataset())) {
       for (StoredRow row : sorted) {
         writer.write(rows.values(row));
       }
@@ -23,7 +22,7 @@ record DayFile(PartFormat format, PrimaryDay day) {
   }
 
   private void verify(Path draft, DayRows rows, List<StoredRow> expected) throws IOException {
-    try (PartReader reader = PartReader.open(draft, day.dataset())) {
+    try (PartReader reader = PartReader.open(draft, day.dataset(), rewriting.encryption())) {
       for (StoredRow row : expected) {
         GenericRecord read = reader.next();
         if (!rows.values(row).equals(read)) {

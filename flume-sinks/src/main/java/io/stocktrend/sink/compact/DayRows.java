@@ -1,6 +1,7 @@
 package io.stocktrend.sink.compact;
 
 import io.stocktrend.record.RecordId;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.primary.PartReader;
 import io.stocktrend.sink.primary.PrimaryDay;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class DayRows {
   private static final String IS_FINAL = "is_final";
 
   private final PrimaryDay day;
+  private final Encryption encryption;
   private final HeapBudget heap;
   private final RowCodec codec;
   private final Schema.Field isFinal;
@@ -26,8 +28,9 @@ final class DayRows {
   private final Set<String> provisional = new HashSet<>();
   private long read;
 
-  DayRows(PrimaryDay day, HeapBudget heap) {
+  DayRows(PrimaryDay day, Encryption encryption, HeapBudget heap) {
     this.day = day;
+    this.encryption = encryption;
     this.heap = heap;
     this.codec = new RowCodec(day.dataset());
     this.isFinal = day.dataset().schema().getField(IS_FINAL);
@@ -35,7 +38,10 @@ final class DayRows {
 
   /** Adds the rows of a part file. */
   void read(Path part) throws IOException {
-    try (PartReader reader = PartReader.open(part, day.dataset())) {
+    try (PartReader reader = PartReader.open(part, day.dataset(), encryption)) {
+      if (reader.isEncrypted() && !encryption.isOn()) {
+        throw new PlainDayException(day);
+      }
       for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
         add(row);
       }

@@ -1,6 +1,7 @@
 package io.stocktrend.sink.primary;
 
 import io.stocktrend.record.Dataset;
+import io.stocktrend.sink.file.Encryption;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,45 +25,55 @@ import org.apache.parquet.io.LocalInputFile;
  */
 public final class PartReader implements Closeable {
   private final Path part;
+  private final boolean encrypted;
   private final ParquetReader<GenericRecord> reader;
 
-  private PartReader(Path part, ParquetReader<GenericRecord> reader) {
+  private PartReader(Path part, boolean encrypted, ParquetReader<GenericRecord> reader) {
     this.part = part;
+    this.encrypted = encrypted;
     this.reader = reader;
   }
 
   /**
    * Opens a part file.
    *
+   * @param encryption knows the keys of parts that are encrypted
    * @throws NoSuchFileException if it has gone
    * @throws UnreadablePartException if it is no part of this dataset that this version can read
    */
-  public static PartReader open(Path part, Dataset dataset) throws IOException {
+  public static PartReader open(Path part, Dataset dataset, Encryption encryption)
+      throws IOException {
     try {
-      return new PartReader(part, reader(part, dataset));
+      WriterSchema writer = WriterSchema.of(part, new LocalInputFile(part), encryption);
+      return new PartReader(
+          part, writer.encrypted(), reader(part, dataset, writer.sharedWith(dataset), encryption));
     } catch (UnreadablePartException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       if (Files.notExists(part)) {
         throw (NoSuchFileException) new NoSuchFileException(part.toString()).initCause(e);
       }
-      throw UnreadablePartException.damaged(part, e);
+      throw UnreadablePartException.of(part, e);
     }
   }
 
-  private static ParquetReader<GenericRecord> reader(Path part, Dataset dataset)
-      throws IOException {
-    LocalInputFile file = new LocalInputFile(part);
-    Schema shared = WriterSchema.of(part, file).sharedWith(dataset);
+  private static ParquetReader<GenericRecord> reader(
+      Path part, Dataset dataset, Schema shared, Encryption encryption) throws IOException {
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, shared.toString());
     // Lists of three levels, as the sink writes them.
     configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     configuration.setBoolean(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, false);
     configuration.set("parquet.avro.read.schema", dataset.schema().toString());
-    return AvroParquetReader.<GenericRecord>builder(file, configuration)
+    return AvroParquetReader.<GenericRecord>builder(new LocalInputFile(part), configuration)
         .withDataModel(new GenericData())
+        .withDecryption(encryption.forReading())
         .build();
+  }
+
+  /** Whether the part is encrypted. */
+  public boolean isEncrypted() {
+    return encrypted;
   }
 
   /**
@@ -74,7 +85,7 @@ public final class PartReader implements Closeable {
     try {
       return reader.read();
     } catch (IOException | RuntimeException e) {
-      throw UnreadablePartException.damaged(part, e);
+      throw UnreadablePartException.of(part, e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.stocktrend.sink.compact;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.RecordId;
 import io.stocktrend.sink.file.Compression;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.file.ParquetFormat;
 import io.stocktrend.sink.file.PartWriter;
 import io.stocktrend.sink.primary.PrimaryDay;
@@ -28,6 +29,10 @@ final class Bars {
 
   static ParquetFormat format() {
     return new ParquetFormat(new Configuration(), Compression.SNAPPY);
+  }
+
+  static Rewriting rewriting(boolean dropSuperseded) {
+    return new Rewriting(format(), Encryption.NONE, dropSuperseded);
   }
 
   static PrimaryDay day(Path root) {

@@ -37,7 +37,7 @@ final class CompactedFenceTest {
   }
 
   private void compact() throws Exception {
-    new Compactor(base, Bars.format(), false, new Outcome())
+    new Compactor(base, Bars.rewriting(false), new Outcome())
         .compact(Dataset.FINANCIAL_DATA, Bars.DAY.plusDays(1));
   }
 }

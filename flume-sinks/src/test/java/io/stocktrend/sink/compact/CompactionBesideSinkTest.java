@@ -54,7 +54,7 @@ final class CompactionBesideSinkTest {
   }
 
   private void compact() throws Exception {
-    new Compactor(base, Bars.format(), false, new Outcome())
+    new Compactor(base, Bars.rewriting(false), new Outcome())
         .compact(Dataset.FINANCIAL_DATA, Bars.DAY.plusDays(1));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.Dataset;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.primary.PrimaryDay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ final class CompactorTest {
     Bars.part(root, "part-2", running("AAPL", 6));
     Outcome outcome = new Outcome();
 
-    new Compactor(root, Bars.format(), false, outcome).compact(Dataset.STOCK_MOVEMENTS, Bars.DAY);
+    new Compactor(root, Bars.rewriting(false), outcome).compact(Dataset.STOCK_MOVEMENTS, Bars.DAY);
 
     assertEquals(List.of(), outcome.compacted);
     assertEquals(2, day.parts().size());
@@ -120,7 +121,7 @@ final class CompactorTest {
   @Test
   void aDayThatTheHeapCannotHoldIsRefusedByName() throws Exception {
     Path part = Bars.part(root, "part-1", running("AAPL", 5), running("AAPL", 6));
-    DayRows rows = new DayRows(day, new HeapBudget(600));
+    DayRows rows = new DayRows(day, Encryption.NONE, new HeapBudget(600));
 
     IOException refused = assertThrows(DayTooLargeException.class, () -> rows.read(part));
 
@@ -132,7 +133,11 @@ final class CompactorTest {
   void aFailedWriteLeavesTheDayAsItWas() throws Exception {
     Bars.part(root, "part-1", running("AAPL", 5));
     Bars.part(root, "part-2", running("AAPL", 6));
-    Compactor compactor = new Compactor(root, new FullDisk(Bars.format()), false, new Outcome());
+    Compactor compactor =
+        new Compactor(
+            root,
+            new Rewriting(new FullDisk(Bars.format()), Encryption.NONE, false),
+            new Outcome());
 
     assertThrows(
         IOException.class, () -> compactor.compact(Dataset.STOCK_MOVEMENTS, Bars.DAY.plusDays(1)));

@@ -1,6 +1,7 @@
 package io.stocktrend.sink.compact;
 
 import io.stocktrend.record.Dataset;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.primary.PartReader;
 import io.stocktrend.sink.primary.PrimaryDay;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class Outcome implements CompactionListener {
 
   static Outcome of(Path root, boolean dropSuperseded) throws IOException {
     Outcome outcome = new Outcome();
-    new Compactor(root, Bars.format(), dropSuperseded, outcome)
+    new Compactor(root, Bars.rewriting(dropSuperseded), outcome)
         .compact(Dataset.STOCK_MOVEMENTS, Bars.DAY.plusDays(1));
     return outcome;
   }
@@ -46,7 +47,7 @@ final class Outcome implements CompactionListener {
   static List<GenericRecord> rows(PrimaryDay day) throws IOException {
     List<GenericRecord> rows = new ArrayList<>();
     for (Path part : day.parts()) {
-      try (PartReader reader = PartReader.open(part, day.dataset())) {
+      try (PartReader reader = PartReader.open(part, day.dataset(), Encryption.NONE)) {
         for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
           rows.add(row);
         }

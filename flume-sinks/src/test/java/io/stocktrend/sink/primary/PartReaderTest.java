@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.SchemaCatalog;
+import io.stocktrend.sink.file.Encryption;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class PartReaderTest {
       write(new Schema.Parser().parse(in));
     }
 
-    try (PartReader reader = PartReader.open(part, Dataset.FINANCIAL_DATA)) {
+    try (PartReader reader = PartReader.open(part, Dataset.FINANCIAL_DATA, Encryption.NONE)) {
       GenericRecord row = reader.next();
       assertEquals(Dataset.FINANCIAL_DATA.schema(), row.getSchema());
       assertEquals("AAPL", row.get("symbol").toString());
@@ -69,12 +70,15 @@ final class PartReaderTest {
 
   @Test
   void aPartThatHasGoneIsNotTakenForDamaged() {
-    assertThrows(NoSuchFileException.class, () -> PartReader.open(part, Dataset.FINANCIAL_DATA));
+    assertThrows(
+        NoSuchFileException.class,
+        () -> PartReader.open(part, Dataset.FINANCIAL_DATA, Encryption.NONE));
   }
 
   private void assertRefused(Dataset dataset, String reason) {
     UnreadablePartException refused =
-        assertThrows(UnreadablePartException.class, () -> PartReader.open(part, dataset));
+        assertThrows(
+            UnreadablePartException.class, () -> PartReader.open(part, dataset, Encryption.NONE));
     assertTrue(
         refused.getMessage().startsWith("the part file " + part + " cannot be read: " + reason),
         refused.getMessage());
