@@ -33,6 +33,8 @@ final class AgentCheck {
     Map<Component, Context> settings = resolved(parsed);
     PlaceholderCheck placeholders = new PlaceholderCheck(file, agent);
     settings.forEach((component, context) -> placeholders.run(component, context, findings));
+    new ClashCheck().run(settings, findings);
+    new ChannelCheck().run(settings, findings);
     Set<Component> present = present(made);
     List<Component> missing =
         Stream.of(Kind.CHANNEL, Kind.SOURCE, Kind.SINK)
@@ -47,6 +49,7 @@ final class AgentCheck {
     for (Component component : missing) {
       probe.cause(component).ifPresent(cause -> findings.add(component, cause));
     }
+    // What Flume drops because of another error needs no line of its own.
     if (!findings.isEmpty()) {
       return;
     }
@@ -56,7 +59,8 @@ final class AgentCheck {
         .forEach(component -> findings.add(component, "Flume left it out: see the log"));
   }
 
-  private Map<Component, Context> resolved(FlumeConfiguration parsed) {
+  /** The settings of every component that Flume took, with all placeholders filled in. */
+  Map<Component, Context> resolved(FlumeConfiguration parsed) {
     Map<Component, Context> settings = new TreeMap<>(Comparator.comparing(Component::toString));
     var configuration = parsed == null ? null : parsed.getConfigurationFor(agent);
     if (configuration != null) {

@@ -3,9 +3,11 @@ package io.stocktrend.agent;
 import io.stocktrend.record.NearestName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +28,19 @@ final class AgentFile {
   private final Path path;
   private final byte[] bytes;
   private final Map<String, String> values;
+  private final LineIndex lines;
 
   private AgentFile(Path path, byte[] bytes, Map<String, String> values) {
     this.path = path;
     this.bytes = bytes;
     this.values = values;
+    this.lines = LineIndex.of(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   static AgentFile read(Path path) throws RefusedStartException {
     if (!Files.isRegularFile(path)) {
       throw new RefusedStartException(
-          "the agent file " + path + " is not there or not a file: name it with -f");
+          "the agent file " + path + " is not there or not a file: correct its path");
     }
     try {
       byte[] bytes = Files.readAllBytes(path);
@@ -49,6 +53,11 @@ final class AgentFile {
       throw new RefusedStartException(
           "the agent file " + path + " cannot be read: " + Causes.oneLine(e));
     }
+  }
+
+  /** File and line of a key, as {@code file:line}; the file alone if the key is not there. */
+  String place(String key) {
+    return LineIndex.place(path, lines.line(key));
   }
 
   Path path() {
@@ -78,7 +87,8 @@ final class AgentFile {
     return name;
   }
 
-  private Set<String> agents() {
+  /** The names of the agents that the file defines. */
+  Set<String> agents() {
     return values.keySet().stream()
         .map(key -> key.split("\\.", 2))
         .filter(parts -> parts.length == 2 && LISTS.contains(parts[1]))
@@ -120,6 +130,15 @@ final class AgentFile {
         .filter(key -> key.startsWith(agent + "."))
         .filter(key -> !Kind.keys().contains(kind(key)))
         .toList();
+  }
+
+  /** The components of a kind that have keys, listed or not. */
+  Set<Component> mentioned(String agent, Kind kind) {
+    String prefix = agent + "." + kind.key() + ".";
+    return values.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> new Component(kind, key.substring(prefix.length()).split("\\.", 2)[0]))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The second part of a key of an agent: the kind of component that it belongs to. */

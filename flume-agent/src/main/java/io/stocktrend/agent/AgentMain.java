@@ -4,6 +4,7 @@ import io.stocktrend.record.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class AgentMain {
     if (!prepared.errors().isEmpty()) {
       throw new RefusedStartException(prepared.errors());
     }
+    warn(file, provider.getAgentName(), prepared);
     agent.run(prepared.configuration());
     List<String> dead = DeadChannels.errors(prepared.configuration().getChannels());
     if (!dead.isEmpty()) {
@@ -64,6 +66,13 @@ public final class AgentMain {
     }
     LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
     options.reloadEvery().ifPresent(every -> watch(provider, file, agent, every));
+  }
+
+  /** A spent quota leaves rows for another day, so it is no reason to collect nothing. */
+  private static void warn(AgentFile file, String agent, Prepared prepared) {
+    CheckReport.of(file, agent, Instant.now(), prepared.configuration())
+        .overspendings()
+        .forEach(overspending -> LOG.warn("{}", overspending));
   }
 
   /** The watcher's thread ends with the process; a stopped agent takes no new configuration. */

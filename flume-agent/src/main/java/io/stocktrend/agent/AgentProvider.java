@@ -41,6 +41,11 @@ final class AgentProvider extends UriConfigurationProvider {
     }
   }
 
+  /** What Flume took of the file that was prepared last; null if it could not read it. */
+  FlumeConfiguration parsed() {
+    return parsed;
+  }
+
   @Override
   public FlumeConfiguration getFlumeConfiguration() {
     parsed = super.getFlumeConfiguration();

@@ -33,11 +33,11 @@ final class ComponentProbe {
     this.settings = settings;
   }
 
-  /** Why the component cannot be set up, or nothing if it can. */
+  /** Why the component cannot be set up; nothing if it can, or if Flume did not take its keys. */
   Optional<String> cause(Component component) {
     Context context = settings.get(component);
     if (context == null) {
-      return Optional.of("Flume left it out: see the log for the cause");
+      return Optional.empty();
     }
     try {
       setUp(component, context);

@@ -18,8 +18,9 @@ final class StructureCheck {
   void run(Findings findings) {
     for (String key : file.strayKeys(agent)) {
       String hint = NearestName.hint(AgentFile.kind(key), Kind.keys());
-      findings.add(key + " is unknown: " + hint);
+      findings.addAt(key, key + " is unknown: " + hint);
     }
+    new OrphanCheck(file, agent).run(findings);
     if (file.listed(agent, Kind.CHANNEL).isEmpty()) {
       findings.add(agent + ".channels is missing: list the agent's channels");
     }
@@ -53,6 +54,9 @@ final class StructureCheck {
 
   /** Flume keeps a source whose other channel is there, and says nothing: so each is looked up. */
   private void wired(Component component, String key, Kind to, Findings findings) {
+    if (to == Kind.CHANNEL && file.listed(agent, to).isEmpty()) {
+      return;
+    }
     List<String> names = file.words(file.settings(agent, component).get(key)).toList();
     if (names.isEmpty()) {
       findings.add(component, key + " is missing: name one of " + agent + "." + to.key());

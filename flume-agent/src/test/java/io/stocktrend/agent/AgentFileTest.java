@@ -46,7 +46,7 @@ final class AgentFileTest {
     Path missing = folder.resolve("no such.properties");
     var refusal = assertThrows(RefusedStartException.class, () -> AgentFile.read(missing));
     assertEquals(
-        "the agent file " + missing + " is not there or not a file: name it with -f",
+        "the agent file " + missing + " is not there or not a file: correct its path",
         refusal.getMessage());
   }
 

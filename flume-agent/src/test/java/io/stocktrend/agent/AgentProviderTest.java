@@ -30,7 +30,7 @@ final class AgentProviderTest {
         AgentText.with(TYPE, "raw.sources.numbers.type = io.stocktrend.NoSource"),
         "source numbers: the type 'io.stocktrend.NoSource' is neither one of Flume's nor a class"
             + " on the class path: correct it, or put its jar into plugins.d/<plugin>/lib"
-            + " (raw.sources.numbers in %s)");
+            + " (raw.sources.numbers.type in %s:4)");
   }
 
   @Test
@@ -45,7 +45,7 @@ final class AgentProviderTest {
     refused(
         AgentText.with(TYPE, PICKY + "\nraw.sources.numbers.batchsize = 7"),
         "source numbers: the key batchsize is unknown: did you mean 'batchSize'?"
-            + " (raw.sources.numbers in %s)");
+            + " (raw.sources.numbers.batchsize in %s:5)");
   }
 
   @Test
@@ -53,7 +53,7 @@ final class AgentProviderTest {
     refused(
         AgentText.with(TYPE, PICKY + "\nraw.sources.numbers.missingClass = yes"),
         "source numbers: the class okhttp3.Call is not on the class path"
-            + " (raw.sources.numbers in %s)");
+            + " (raw.sources.numbers in %s:4)");
   }
 
   @Test
@@ -61,7 +61,7 @@ final class AgentProviderTest {
     refused(
         AgentText.with(TYPE, PICKY + "\nraw.sources.numbers.batchSize = 101"),
         "source numbers: batchSize 101 is above the transactionCapacity 100 of channel memory:"
-            + " lower the one or raise the other (raw.sources.numbers in %s)");
+            + " lower the one or raise the other (raw.sources.numbers.batchSize in %s:5)");
   }
 
   @Test
@@ -99,7 +99,7 @@ final class AgentProviderTest {
         AgentText.and("raw.sources.numbers.totalEvents = ${env:NO_SUCH_VARIABLE_HERE}"),
         "source numbers: totalEvents still holds ${env:NO_SUCH_VARIABLE_HERE}, which nothing"
             + " resolved: add the secret to the credentials file, set the variable, or take the"
-            + " key out (raw.sources.numbers in %s)");
+            + " key out (raw.sources.numbers.totalEvents in %s:9)");
   }
 
   @Test
@@ -118,7 +118,7 @@ final class AgentProviderTest {
     refused(
         filtered("known", "raw.configfilters.vault.open = no").replace(TYPE, PICKY),
         "config filter vault: credentials.json is readable by others: chmod"
-            + " 600 it (raw.configfilters.vault in %s)");
+            + " 600 it (raw.configfilters.vault in %s:10)");
   }
 
   private static String filtered(String key, String more) {

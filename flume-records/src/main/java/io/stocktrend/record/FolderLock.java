@@ -2,13 +2,16 @@ package io.stocktrend.record;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Keeps a folder for one process: a second process that asks for it is refused. Within the process
@@ -19,6 +22,7 @@ import java.util.Objects;
 public final class FolderLock implements AutoCloseable {
   private static final String FILE = ".lock";
   private static final Map<Path, Held> HELD = new HashMap<>();
+  private static final ThreadLocal<Boolean> LOOKS_ONLY = ThreadLocal.withInitial(() -> false);
 
   private final Path file;
   private boolean closed;
@@ -28,12 +32,28 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
+   * Runs something whose acquisitions, on this thread, are neither made nor locked, only looked at:
+   * a check of a configuration leaves no trace, and does not mind the agent that runs with it.
+   */
+  public static <T> T lookOnly(Supplier<T> action) {
+    LOOKS_ONLY.set(true);
+    try {
+      return action.get();
+    } finally {
+      LOOKS_ONLY.remove();
+    }
+  }
+
+  /**
    * Locks the folder, which is made if it is not there.
    *
    * @throws FolderInUseException if another process has it
    * @throws IOException if it cannot be written
    */
   public static FolderLock acquire(Path folder) throws IOException {
+    if (LOOKS_ONLY.get()) {
+      return looked(folder.toAbsolutePath().normalize());
+    }
     Files.createDirectories(folder);
     Path file = folder.toRealPath().resolve(FILE);
     synchronized (HELD) {
@@ -45,6 +65,22 @@ public final class FolderLock implements AutoCloseable {
       held.holders++;
       return new FolderLock(file);
     }
+  }
+
+  private static FolderLock looked(Path folder) throws IOException {
+    Path there = folder;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw new NotDirectoryException(there.toString());
+    }
+    if (!Files.isWritable(there)) {
+      throw new AccessDeniedException(there.toString());
+    }
+    FolderLock lock = new FolderLock(folder.resolve(FILE));
+    lock.closed = true;
+    return lock;
   }
 
   /**

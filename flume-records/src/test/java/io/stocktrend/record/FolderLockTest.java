@@ -2,6 +2,7 @@ package io.stocktrend.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -67,6 +68,35 @@ class FolderLockTest {
 
     after.close();
     assertEquals("taken", said(taker()));
+  }
+
+  @Test
+  void aLookMakesAndLocksNothingAndMindsNoHolder() throws Exception {
+    Process holder = taker("hold");
+    assertEquals("taken", holder.inputReader().readLine());
+    assertEquals("looked", FolderLock.lookOnly(() -> look(folder)));
+    assertEquals("looked", FolderLock.lookOnly(() -> look(folder.resolve("new/state"))));
+    assertTrue(Files.exists(folder.resolve(".lock")), "the holder's lock is untouched");
+    assertFalse(Files.exists(folder.resolve("new")));
+    assertThrows(FolderInUseException.class, () -> FolderLock.acquire(folder));
+    holder.destroyForcibly().waitFor();
+  }
+
+  @Test
+  void aLookFindsAFolderThatCannotBeMade() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertEquals(
+        "java.nio.file.NotDirectoryException: " + file,
+        FolderLock.lookOnly(() -> look(file.resolve("below/state"))));
+  }
+
+  private static String look(Path path) {
+    try {
+      FolderLock.acquire(path).close();
+      return "looked";
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private Process taker(String... more) throws IOException {

@@ -1,7 +1,11 @@
 package io.stocktrend.source;
 
+import io.stocktrend.source.http.ProviderClient;
+import io.stocktrend.source.state.Run;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Collects one dataset from its providers; used by one thread at a time. */
 interface Feed extends AutoCloseable {
@@ -20,10 +24,30 @@ interface Feed extends AutoCloseable {
       this.sentence = sentence;
     }
 
+    /** The same as it is written down. */
+    Run.Outcome outcome() {
+      return Run.Outcome.valueOf(name());
+    }
+
     /** The progress in words, as the log has it. */
     String sentence() {
       return sentence;
     }
+  }
+
+  /** What a round asks of each provider; empty where that cannot be told. */
+  default List<Demand> demands() {
+    return List.of();
+  }
+
+  /** What asks each provider, by its name. */
+  default Map<String, ProviderClient> clients() {
+    return Map.of();
+  }
+
+  /** What this round has not obtained up to now: the items by the reason. */
+  default Map<String, List<String>> failed() {
+    return Map.of();
   }
 
   /** Starts a new round: everything is to be asked for. */

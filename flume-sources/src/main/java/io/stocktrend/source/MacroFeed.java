@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.ObservationProvider;
 import io.stocktrend.source.provider.OpenProviders;
@@ -60,6 +61,7 @@ final class MacroFeed implements Feed {
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    roundFailures.beginAttempt();
     Refusals refusals = new Refusals();
     for (Indicator indicator : List.copyOf(unanswered)) {
       List<ProviderException> failures = new ArrayList<>();
@@ -144,6 +146,21 @@ final class MacroFeed implements Feed {
   /** The mark holds the last day all of whose releases were emitted. */
   private static String mark(Indicator indicator, String provider) {
     return provider + '|' + indicator.series().get(provider) + '|' + indicator.key();
+  }
+
+  @Override
+  public Map<String, ProviderClient> clients() {
+    return providers.clients();
+  }
+
+  @Override
+  public Map<String, List<String>> failed() {
+    return roundFailures.byReason();
+  }
+
+  @Override
+  public List<Demand> demands() {
+    return Demands.ofFirstServing(providers, indicators);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stocktrend.source;
 
 import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.BarProvider;
 import io.stocktrend.source.provider.BarRequest;
@@ -57,6 +58,7 @@ final class MovementFeed implements Feed {
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    failures.beginAttempt();
     if (isBegun) {
       unanswered.removeIf(symbol -> isDone(symbol, emitter));
       isBegun = false;
@@ -123,13 +125,29 @@ final class MovementFeed implements Feed {
   /** What every provider refuses as a whole is said in one line. */
   private void settle(Unasked unasked) {
     String item = unasked.symbols.size() + " symbols that were not asked for";
-    if (!failures.mayPass(item, unasked.reasons)) {
+    if (!failures.mayPass(item, unasked.symbols, unasked.reasons)) {
       unanswered.removeAll(unasked.symbols);
     }
   }
 
   private String firstChoice() {
     return providers.byName().keySet().iterator().next();
+  }
+
+  @Override
+  public Map<String, ProviderClient> clients() {
+    return providers.clients();
+  }
+
+  @Override
+  public Map<String, List<String>> failed() {
+    return failures.byReason();
+  }
+
+  @Override
+  public List<Demand> demands() {
+    int symbols = plan.universe.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).size();
+    return Demands.ofFailOver(providers, name -> symbols);
   }
 
   @Override

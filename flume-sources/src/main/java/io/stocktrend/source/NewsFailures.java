@@ -60,7 +60,7 @@ final class NewsFailures {
           boolean isSpent = kind == FailureKind.QUOTA;
           String item = isSpent ? remaining() : shown(group.symbols) + " at " + provider;
           ProviderException why = isSpent ? spent() : group.first;
-          if (!round.mayPass(item, List.of(why))) {
+          if (!round.mayPass(item, group.symbols, List.of(why))) {
             givenUp.addAll(group.symbols);
           }
         });

@@ -1,11 +1,15 @@
 package io.stocktrend.source;
 
+import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.provider.ArticleProvider;
+import io.stocktrend.source.provider.ArticleQuery;
 import io.stocktrend.source.provider.OpenProviders;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Stories of every provider that is named: they add to each other. */
 final class NewsFeed implements Feed {
@@ -35,6 +39,7 @@ final class NewsFeed implements Feed {
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    failures.beginAttempt();
     double partOfDay = isFirstAttempt ? scope.partOfDay() : 0;
     isFirstAttempt = false;
     for (NewsReader reader : readers) {
@@ -48,6 +53,26 @@ final class NewsFeed implements Feed {
   @Override
   public Duration memory() {
     return scope.lookback().plus(MEMORY_BEYOND_LOOKBACK);
+  }
+
+  @Override
+  public Map<String, ProviderClient> clients() {
+    return providers.clients();
+  }
+
+  @Override
+  public Map<String, List<String>> failed() {
+    return failures.byReason();
+  }
+
+  @Override
+  public List<Demand> demands() {
+    Instant now = scope.clock().instant();
+    List<ArticleQuery> queries =
+        scope.symbols().stream()
+            .map(symbol -> new ArticleQuery(symbol, scope.name(symbol), now, now))
+            .toList();
+    return Demands.ofArticles(providers, queries);
   }
 
   @Override

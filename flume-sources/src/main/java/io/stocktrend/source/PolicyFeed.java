@@ -2,6 +2,7 @@ package io.stocktrend.source;
 
 import io.stocktrend.record.Announcement;
 import io.stocktrend.record.RecordId;
+import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.AnnouncementKind;
 import io.stocktrend.source.provider.AnnouncementProvider;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,7 @@ final class PolicyFeed implements Feed {
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    failures.beginAttempt();
     for (Task task : List.copyOf(open)) {
       Announcements answer = ask(task, emitter);
       for (Finding finding : answer.found()) {
@@ -158,6 +161,27 @@ final class PolicyFeed implements Feed {
   @Override
   public Duration memory() {
     return Duration.ofDays(3650);
+  }
+
+  @Override
+  public Map<String, ProviderClient> clients() {
+    return providers.clients();
+  }
+
+  @Override
+  public Map<String, List<String>> failed() {
+    return failures.byReason();
+  }
+
+  @Override
+  public List<Demand> demands() {
+    return Demands.ofEach(
+        providers,
+        name ->
+            (int)
+                settings.kinds().stream()
+                    .filter(AnnouncementProviders.KINDS.get(name)::contains)
+                    .count());
   }
 
   @Override

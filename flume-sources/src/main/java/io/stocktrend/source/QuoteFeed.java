@@ -3,6 +3,7 @@ package io.stocktrend.source;
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
 import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.OpenProviders;
 import io.stocktrend.source.provider.QuoteProvider;
@@ -46,6 +47,7 @@ final class QuoteFeed implements Feed {
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
+    roundFailures.beginAttempt();
     Map<String, List<ProviderException>> failures = new TreeMap<>();
     for (Map.Entry<String, QuoteProvider> provider : providers.byName().entrySet()) {
       if (unanswered.isEmpty()) {
@@ -120,6 +122,21 @@ final class QuoteFeed implements Feed {
     return failure == null
         ? new ProviderException(provider, FailureKind.NOT_FOUND, "it left " + symbol + " out")
         : failure;
+  }
+
+  @Override
+  public Map<String, ProviderClient> clients() {
+    return providers.clients();
+  }
+
+  @Override
+  public Map<String, List<String>> failed() {
+    return roundFailures.byReason();
+  }
+
+  @Override
+  public List<Demand> demands() {
+    return Demands.ofFailOver(providers, name -> QuoteProviders.requests(name, symbols.size()));
   }
 
   @Override

@@ -15,5 +15,17 @@ final class QuoteProviders {
           ProviderEntry.keyed("finnhub", FinnhubQuoteProvider::new),
           ProviderEntry.keyed("alphavantage", AlphaVantageQuoteProvider::new));
 
+  private static final int YAHOO_SYMBOLS_PER_CALL = 50;
+
   private QuoteProviders() {}
+
+  /** The requests that so many symbols cost where no answer is incomplete. */
+  static int requests(String provider, int symbols) {
+    return switch (provider) {
+      case "yahoo" -> (symbols + YAHOO_SYMBOLS_PER_CALL - 1) / YAHOO_SYMBOLS_PER_CALL;
+      case "finnhub" -> 3 * symbols;
+      case "alphavantage" -> 2 * symbols;
+      default -> symbols;
+    };
+  }
 }

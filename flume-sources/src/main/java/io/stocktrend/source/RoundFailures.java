@@ -1,11 +1,16 @@
 package io.stocktrend.source;
 
+import io.stocktrend.source.http.Activity;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +24,8 @@ final class RoundFailures {
 
   private final String what;
   private final Map<String, String> warned = new HashMap<>();
+  private final Map<String, String> givenUp = new TreeMap<>();
+  private final Map<String, String> toAskAgain = new TreeMap<>();
   private boolean isRefused;
 
   /**
@@ -31,6 +38,13 @@ final class RoundFailures {
   /** A new round begins. */
   void begin() {
     isRefused = false;
+    givenUp.clear();
+    toAskAgain.clear();
+  }
+
+  /** What is left of the round is asked for once more. */
+  void beginAttempt() {
+    toAskAgain.clear();
   }
 
   /** It was obtained after all: a later failure is news. */
@@ -45,14 +59,46 @@ final class RoundFailures {
    * @return whether it is to be asked for again in this round
    */
   boolean mayPass(String item, List<ProviderException> failures) {
+    return mayPass(item, List.of(item), failures);
+  }
+
+  /**
+   * Reports several at once.
+   *
+   * @param item all of them in words
+   */
+  boolean mayPass(String item, Collection<String> items, List<ProviderException> failures) {
     String why = failures.stream().map(Throwable::getMessage).collect(Collectors.joining("; "));
     boolean isNews = !why.equals(warned.put(item, why));
     boolean mayPass = failures.stream().anyMatch(RoundFailures::mayPass);
     if (isNews || mayPass) {
       LOG.warn("No {} of {}: {}", what, item, why);
     }
+    String reason = reason(failures);
+    items.forEach(each -> (mayPass ? toAskAgain : givenUp).put(each, reason));
     isRefused |= !mayPass && failures.stream().anyMatch(RoundFailures::isRefusal);
     return mayPass;
+  }
+
+  /** What the round has not obtained up to now: the items by the reason. */
+  Map<String, List<String>> byReason() {
+    Map<String, List<String>> byReason = new TreeMap<>();
+    Stream.of(givenUp, toAskAgain)
+        .flatMap(items -> items.entrySet().stream())
+        .forEach(
+            item ->
+                byReason
+                    .computeIfAbsent(item.getValue(), reason -> new ArrayList<>())
+                    .add(item.getKey()));
+    return byReason;
+  }
+
+  /** What each provider made of it, e.g. {@code yahoo not_found, finnhub quota}. */
+  private static String reason(List<ProviderException> failures) {
+    return failures.stream()
+        .map(failure -> failure.provider() + " " + Activity.outcome(failure.kind()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** How far the round has come. */

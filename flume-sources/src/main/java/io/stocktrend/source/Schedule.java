@@ -7,6 +7,8 @@ import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When a source is due: a five-field cron expression (minute, hour, day of month, month, day of
@@ -32,6 +34,19 @@ final class Schedule {
     Schedule schedule = new Schedule(ExecutionTime.forCron(cron), zone);
     schedule.after(Instant.EPOCH);
     return schedule;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** The last due time that is not after that instant; the instant itself if there is none. */
+  Instant notAfter(Instant instant) {
+    return times
+        .lastExecution(instant.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).atZone(zone))
+        .map(ZonedDateTime::toInstant)
+        .filter(due -> !due.isAfter(instant))
+        .orElse(instant);
   }
 
   /** The first due time after that instant. */

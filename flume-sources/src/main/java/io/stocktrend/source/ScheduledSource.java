@@ -2,6 +2,8 @@ package io.stocktrend.source;
 
 import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.Timing;
+import io.stocktrend.source.state.Run;
+import io.stocktrend.source.state.RunLog;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +13,6 @@ import org.apache.flume.PollableSource;
 import org.apache.flume.conf.BatchSizeSupported;
 import org.apache.flume.conf.Configurable;
 import org.apache.flume.conf.ConfigurationException;
-import org.apache.flume.instrumentation.SourceCounter;
 import org.apache.flume.source.AbstractSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * repeat it without a pause, or die without a word.
  */
 abstract class ScheduledSource extends AbstractSource
-    implements PollableSource, Configurable, BatchSizeSupported {
+    implements PollableSource, Configurable, BatchSizeSupported, PlannedSource {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSource.class);
   private static final long LONGEST_SLEEP_MILLIS = 60_000;
 
@@ -31,9 +32,11 @@ abstract class ScheduledSource extends AbstractSource
   private SourceSettings settings;
   private SourceState state;
   private Feed feed;
-  private SourceCounter counter;
+  private ScheduledSourceCounter counter;
   private Emitter emitter;
   private Agenda agenda;
+  private RoundJournal journal;
+  private Runnable hideFigures = () -> {};
 
   ScheduledSource(String defaultSchedule, Timing timing) {
     this.defaultSchedule = defaultSchedule;
@@ -64,7 +67,13 @@ abstract class ScheduledSource extends AbstractSource
     }
     settings = common;
     feed = made;
-    counter = counter == null ? new SourceCounter(getName()) : counter;
+    counter = counter == null ? new ScheduledSourceCounter(getName()) : counter;
+  }
+
+  @Override
+  public final SourcePlan plan() {
+    Schedule schedule = settings.schedule();
+    return new SourcePlan(schedule.zone(), schedule::after, settings.stateDir(), feed.demands());
   }
 
   @Override
@@ -82,21 +91,29 @@ abstract class ScheduledSource extends AbstractSource
       throw new ConfigurationException("source " + getName() + ": " + e.getMessage(), e);
     }
     agenda = Agenda.from(settings, emitter.cursor().lastRun(), timing.clock().instant());
+    journal = new RoundJournal(new RunLog(settings.stateDir().resolve(getName())), feed, emitter);
     counter.start();
+    hideFigures = ProviderFigures.show(getName(), feed.clients());
+    showPlan();
     super.start();
     LOG.info("Source {} is due next at {}.", getName(), agenda.next());
   }
 
   @Override
   public final Status process() {
+    if (agenda == null) {
+      return Status.BACKOFF;
+    }
+    counter.isRunByThisThread();
     try {
       Instant now = timing.clock().instant();
-      if (agenda != null && agenda.isDue(now)) {
+      if (agenda.isDue(now)) {
         run(now);
         return Status.READY;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      end(Run.Outcome.STOPPED);
     } catch (Throwable failure) {
       fail(failure);
     }
@@ -108,11 +125,12 @@ abstract class ScheduledSource extends AbstractSource
     long unchangedBefore = emitter.unchanged();
     Feed.Progress progress;
     try {
-      emitter.flush();
       progress = poll(now);
     } finally {
-      count(emitter.emitted() - emittedBefore);
+      counter.emitted(emitter.emitted() - emittedBefore);
+      counter.unchanged(emitter.unchanged() - unchangedBefore);
     }
+    end(progress.outcome());
     LOG.info(
         "Source {}: {} rows emitted, {} unchanged, {}; next at {}.",
         getName(),
@@ -126,7 +144,9 @@ abstract class ScheduledSource extends AbstractSource
     if (agenda.isNewRound(now)) {
       agenda.begin(now);
       feed.begin();
+      journal.begin(settings.schedule().notAfter(now), now);
     }
+    emitter.flush();
     Feed.Progress progress = feed.poll(emitter);
     emitter.flush();
     if (progress == Feed.Progress.INCOMPLETE) {
@@ -140,20 +160,24 @@ abstract class ScheduledSource extends AbstractSource
     return progress;
   }
 
-  private void count(long events) {
-    counter.addToEventReceivedCount(events);
-    counter.addToEventAcceptedCount(events);
-    counter.incrementAppendBatchReceivedCount();
-    counter.incrementAppendBatchAcceptedCount();
+  private void end(Run.Outcome outcome) {
+    journal.end(outcome, timing.clock().instant(), agenda.next());
+    counter.ended(outcome);
+    showPlan();
+  }
+
+  private void showPlan() {
+    counter.planned(emitter.cursor().lastRun().orElse(Instant.EPOCH), agenda.next());
   }
 
   private void fail(Throwable failure) {
     if (Thread.currentThread().isInterrupted()) {
       LOG.info("Source {} was stopped in the midst of its work: {}", getName(), failure.toString());
+      end(Run.Outcome.STOPPED);
       return;
     }
-    counter.incrementEventReadFail();
     agenda.postpone(timing.clock().instant());
+    end(Run.Outcome.FAILED);
     LOG.error(
         "Source {} failed and tries again at {}: {}",
         getName(),
@@ -183,6 +207,7 @@ abstract class ScheduledSource extends AbstractSource
 
   @Override
   public final synchronized void stop() {
+    hideFigures.run();
     try {
       feed.close();
     } finally {

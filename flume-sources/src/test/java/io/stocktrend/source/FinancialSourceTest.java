@@ -9,11 +9,17 @@ import io.stocktrend.record.FaultPoint;
 import io.stocktrend.source.provider.LogTape;
 import io.stocktrend.source.provider.ProviderServer;
 import io.stocktrend.source.provider.SteppedTime;
+import io.stocktrend.source.state.Run;
+import io.stocktrend.source.state.RunLog;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.flume.Event;
 import org.apache.flume.PollableSource.Status;
 import org.apache.flume.channel.MemoryChannel;
@@ -71,6 +77,48 @@ class FinancialSourceTest {
     assertEquals(2, Bench.drain(channel).size());
     assertEquals("IBM", server.requests("/api/v1/quote").get(0).getUrl().queryParameter("symbol"));
     source.stop();
+  }
+
+  @Test
+  void theRunLogTellsWhatWasAskedAndWhatFailedButNoSecret() throws Exception {
+    server
+        .withCrumb("crumb")
+        .on("/v7/finance/quote", yahoo("AAPL"))
+        .on("/api/v1/quote", "{\"c\":0,\"t\":0}");
+    start(Map.of("symbols", "AAPL,IBM", "apiKey.finnhub", CANARY, "providers", "yahoo, finnhub"));
+    source.process();
+    source.stop();
+    Path log = folder.resolve("state/quotes/runs.log");
+    Run run = new RunLog(log.getParent()).read().get(0);
+    assertEquals(Run.Outcome.COMPLETE, run.outcome());
+    assertEquals(1, run.rows().emitted());
+    assertEquals(Map.of("answered", 3L, "not_found", 2L), run.providers().get("yahoo").requests());
+    assertEquals(Map.of("answered", 1L), run.providers().get("finnhub").requests());
+    assertEquals(Map.of("yahoo not_found, finnhub not_found", List.of("IBM")), run.failed());
+    assertFalse(Files.readString(log).contains(CANARY));
+  }
+
+  @Test
+  void theFiguresOfEachProviderAreShownUntilTheSourceStops() throws Exception {
+    server.withCrumb("crumb").on("/v7/finance/quote", yahoo("AAPL"));
+    Path limits = server.providersFile();
+    String limited = Files.readString(limits).replace("PerDay = 0", "PerDay = 25");
+    Files.writeString(limits, limited);
+    start(Map.of("symbols", "AAPL", "apiKey.alphavantage", CANARY));
+    source.process();
+    ObjectName yahoo = new ObjectName("org.apache.flume.provider:type=quotes.yahoo");
+    ObjectName alphavantage = new ObjectName("org.apache.flume.provider:type=quotes.alphavantage");
+    MBeanServer jmx = ManagementFactory.getPlatformMBeanServer();
+    assertEquals("PROVIDER", jmx.getAttribute(yahoo, "Type"));
+    assertEquals("quotes", jmx.getAttribute(yahoo, "Source"));
+    assertEquals("yahoo", jmx.getAttribute(yahoo, "Provider"));
+    assertEquals(3L, jmx.getAttribute(yahoo, "AnsweredCount"));
+    assertEquals(0L, jmx.getAttribute(yahoo, "QuotaCount"));
+    assertEquals(0L, jmx.getAttribute(yahoo, "LeftAlone"));
+    assertEquals(-1L, jmx.getAttribute(yahoo, "QuotaLeft"), "it has no limit a day");
+    assertEquals(25L, jmx.getAttribute(alphavantage, "QuotaLeft"));
+    source.stop();
+    assertFalse(jmx.isRegistered(yahoo));
   }
 
   @Test

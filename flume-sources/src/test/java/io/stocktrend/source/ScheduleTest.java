@@ -28,6 +28,17 @@ class ScheduleTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0 * * * *,2026-11-02T11:00:00Z,2026-11-02T11:00:00Z",
+    "0 * * * *,2026-11-02T11:00:00.5Z,2026-11-02T11:00:00Z",
+    "0 * * * *,2026-11-02T10:59:59.5Z,2026-11-02T10:00:00Z",
+    "0 9 * * MON,2026-11-08T23:00:00Z,2026-11-02T09:00:00Z"
+  })
+  void theDueTimeOfARoundIsTheLastThatHasCome(String cron, Instant now, Instant due) {
+    assertEquals(due, Schedule.of(cron, ZoneId.of("UTC")).notAfter(now));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     // The same local time before and after the change of 8 March 2026 in New York.
     "0 9 * * *,2026-03-07T15:00:00Z,2026-03-08T13:00:00Z",
     // 02:30 does not exist on that day; the next is due no later than on the day after.

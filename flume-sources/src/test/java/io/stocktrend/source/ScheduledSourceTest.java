@@ -12,15 +12,20 @@ import io.stocktrend.source.http.Sleeper;
 import io.stocktrend.source.http.Timing;
 import io.stocktrend.source.provider.LogTape;
 import io.stocktrend.source.provider.SteppedTime;
+import io.stocktrend.source.state.Run;
+import io.stocktrend.source.state.RunLog;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.apache.flume.Channel;
 import org.apache.flume.Event;
 import org.apache.flume.PollableSource.Status;
@@ -216,6 +221,122 @@ class ScheduledSourceTest {
     assertEquals(ids.get(1), ids.get(2));
     assertNull(events.get(1).getHeaders().get(EventHeaders.POSSIBLE_DUPLICATE));
     assertEquals("true", events.get(2).getHeaders().get(EventHeaders.POSSIBLE_DUPLICATE));
+  }
+
+  @Test
+  void everyRoundIsWrittenDownWithItsDueTimeAndItsRows() throws Exception {
+    script = quotes("A", "B");
+    start(channel);
+    source.process();
+    time.set("2026-11-02T11:00:07Z");
+    source.process();
+    assertEquals(
+        List.of("10:00 from 10:20 complete 2 0", "11:00 from 11:00 complete 0 2"), rounds());
+    assertEquals(Instant.parse("2026-11-02T12:00:00Z"), runs().get(1).times().next());
+  }
+
+  @Test
+  void aRoundThatTakesSeveralAttemptsEndsWithItsLastLine() throws Exception {
+    script =
+        emitter -> {
+          emitter.offer(Bench.quote("A", 1, time.instant()));
+          return Feed.Progress.INCOMPLETE;
+        };
+    start(channel);
+    source.process();
+    time.pass(Duration.ofMinutes(1));
+    script = quotes("B");
+    source.process();
+    assertEquals(List.of("10:00 from 10:20 complete 2 0"), rounds());
+    assertEquals(Run.Outcome.INCOMPLETE, runs().get(0).outcome());
+    assertEquals(Instant.parse("2026-11-02T10:21:00Z"), runs().get(1).times().end());
+  }
+
+  @Test
+  void failuresAndStopsAreWrittenDownToo() throws Exception {
+    script =
+        emitter -> {
+          throw new IllegalStateException("it may quote an answer");
+        };
+    start(channel);
+    source.process();
+    time.set("2026-11-02T11:00:00Z");
+    script =
+        emitter -> {
+          throw new InterruptedException("stop");
+        };
+    source.process();
+    assertTrue(Thread.interrupted(), "the flag is restored");
+    assertEquals(List.of("10:00 from 10:20 failed 0 0", "11:00 from 11:00 stopped 0 0"), rounds());
+  }
+
+  @Test
+  void aRunLogThatCannotBeWrittenCostsNoRound() throws Exception {
+    Files.createDirectories(folder.resolve("state/quotes/runs.log"));
+    script = quotes("A");
+    start(channel);
+    try (LogTape tape = new LogTape()) {
+      assertEquals(Status.READY, source.process());
+      assertEquals(1, tape.lines("WARN", "The run log lacks the round of").size(), tape::all);
+    }
+    assertEquals(1, Bench.drain(channel).size());
+  }
+
+  @Test
+  void theFiguresOfTheSourceAreShownOverJmx() throws Exception {
+    script = quotes("A", "B");
+    start(channel);
+    assertEquals(0, figure("ThreadAlive"), "nobody has run it yet");
+    source.process();
+    time.set("2026-11-02T11:00:00Z");
+    source.process();
+    time.set("2026-11-02T12:00:00Z");
+    script =
+        emitter -> {
+          throw new IllegalStateException("broken");
+        };
+    source.process();
+    assertEquals(2, figure("RowsEmittedCount"));
+    assertEquals(2, figure("RowsUnchangedCount"));
+    assertEquals(2, figure("RoundCompleteCount"));
+    assertEquals(1, figure("RoundFailedCount"));
+    assertEquals(1, figure("EventReadFail"));
+    assertEquals(Instant.parse("2026-11-02T11:00:00Z").toEpochMilli(), figure("LastSuccessTime"));
+    assertEquals(Instant.parse("2026-11-02T12:01:00Z").toEpochMilli(), figure("NextRunTime"));
+    assertEquals(1, figure("ThreadAlive"));
+  }
+
+  @Test
+  void aSourceWhoseThreadHasDiedSaysSo() throws Exception {
+    start(channel);
+    Thread runner = new Thread(source::process);
+    runner.start();
+    runner.join();
+    assertEquals(0, figure("ThreadAlive"));
+  }
+
+  private static long figure(String attribute) throws Exception {
+    return (Long)
+        ManagementFactory.getPlatformMBeanServer()
+            .getAttribute(new ObjectName("org.apache.flume.source:type=quotes"), attribute);
+  }
+
+  private List<Run> runs() throws IOException {
+    return new RunLog(folder.resolve("state/quotes")).read();
+  }
+
+  private List<String> rounds() throws IOException {
+    return RunLog.rounds(runs()).stream()
+        .map(
+            run ->
+                "%s from %s %s %d %d"
+                    .formatted(
+                        run.times().due().toString().substring(11, 16),
+                        run.times().start().toString().substring(11, 16),
+                        run.outcome().text(),
+                        run.rows().emitted(),
+                        run.rows().unchanged()))
+        .toList();
   }
 
   @Test

@@ -59,11 +59,15 @@ final class EncryptedPartsTest {
     return file;
   }
 
+  private MarketDataClient opened(Optional<Path> keys) {
+    return MarketDataClient.open(folder, new ReadOptions(keys, Optional.empty()));
+  }
+
   private String refusal(Optional<Path> keys) {
     return assertThrows(
             ClientException.class,
             () -> {
-              try (MarketDataClient client = MarketDataClient.open(folder, keys)) {
+              try (MarketDataClient client = opened(keys)) {
                 client.sql(QUOTES).list();
               }
             })
@@ -80,7 +84,7 @@ final class EncryptedPartsTest {
         LATER,
         'a',
         List.of(TestData.quote("C", T, 3), TestData.quote("A", LATER, 9)));
-    try (MarketDataClient client = MarketDataClient.open(folder, keys('s', 'a'))) {
+    try (MarketDataClient client = opened(keys('s', 'a'))) {
       assertEquals(
           "[[A 9.0 2026-11-03], [B 2.0 2026-11-02], [C 3.0 2026-11-03]]",
           client.sql(QUOTES).list().toString());
@@ -95,7 +99,7 @@ final class EncryptedPartsTest {
   @Test
   void whatIsPublishedAndRemovedMeanwhileIsSeen() throws IOException {
     encrypted(Dataset.FINANCIAL_DATA, T, 's', List.of(TestData.quote("B", T, 2)));
-    try (MarketDataClient client = MarketDataClient.open(folder, keys('s', 'a'))) {
+    try (MarketDataClient client = opened(keys('s', 'a'))) {
       assertEquals("[[B 2.0 2026-11-02]]", client.sql(QUOTES).list().toString());
       encrypted(Dataset.FINANCIAL_DATA, T, 'a', List.of(TestData.quote("C", T, 3)));
       Files.delete(TestData.file(folder, Dataset.FINANCIAL_DATA, T, "key-s.parquet"));

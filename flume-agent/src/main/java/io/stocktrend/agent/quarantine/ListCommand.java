@@ -1,7 +1,7 @@
 package io.stocktrend.agent.quarantine;
 
 import io.stocktrend.client.MarketDataClient;
-import io.stocktrend.client.Table;
+import io.stocktrend.client.Question;
 import io.stocktrend.client.cli.OutputOptions;
 import io.stocktrend.client.cli.Stdio;
 import java.io.IOException;
@@ -43,8 +43,8 @@ final class ListCommand implements Callable<Integer> {
     Shelf shelf = options.shelf();
     List<Path> files = shelf.files();
     Path readable = files.isEmpty() ? Path.of(".") : shelf.folder().toAbsolutePath().normalize();
-    try (MarketDataClient client = MarketDataClient.open(readable);
-        Table entries = client.sql(files.isEmpty() ? NOTHING : entries(readable, files))) {
+    try (MarketDataClient client = MarketDataClient.open(readable)) {
+      Question entries = client.question(files.isEmpty() ? NOTHING : entries(readable, files));
       output.write(entries, Stdio.ofProcess());
     }
     return 0;

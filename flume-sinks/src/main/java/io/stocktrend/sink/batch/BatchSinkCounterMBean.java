@@ -10,6 +10,15 @@ public interface BatchSinkCounterMBean extends SinkCounterMBean {
   /** Events that were delivered again and stood in the store already. */
   long getEventKnownCount();
 
+  /** Bytes of the bodies of the events that were delivered. */
+  long getEventByteCount();
+
+  /** Milliseconds from the last event of a batch to its commit, summed over all batches. */
+  long getBatchMillis();
+
+  /** Events of this sink that lie in quarantine now; -1 if its folder cannot be read. */
+  long getQuarantineDepth();
+
   /** Transactions that failed in a row up to now; 0 when the last one went well. */
   long getConsecutiveFailures();
 

@@ -4,6 +4,7 @@ import io.stocktrend.record.FaultPoint;
 import io.stocktrend.sink.quarantine.QuarantineStore;
 import io.stocktrend.sink.quarantine.RefusedEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flume.Channel;
@@ -57,11 +58,12 @@ final class TransactionLoop {
     transaction.begin();
     try {
       List<Event> events = taker.take(channel);
+      long taken = System.nanoTime();
       BatchResult result = store(events);
       FaultPoint.reach("sink.before-commit");
       commit(transaction);
       FaultPoint.reach("sink.committed");
-      return delivered(events, result);
+      return delivered(events, result, Duration.ofNanos(System.nanoTime() - taken));
     } catch (Throwable e) {
       boolean interrupted = rollBack(transaction, e);
       if (interrupted) {
@@ -112,13 +114,18 @@ final class TransactionLoop {
     return interrupted;
   }
 
-  private Status delivered(List<Event> events, BatchResult result) {
+  private static long bytes(List<Event> events) {
+    return events.stream().mapToLong(event -> event.getBody().length).sum();
+  }
+
+  private Status delivered(List<Event> events, BatchResult result, Duration time) {
     if (events.isEmpty()) {
       counter.incrementBatchEmptyCount();
       return Status.BACKOFF;
     }
     writer.committed();
     counter.delivered(events.size(), limits.size(), result);
+    counter.moved(bytes(events), time);
     return Status.READY;
   }
 

@@ -50,6 +50,11 @@ public final class QuarantineStore {
     this.clock = clock;
   }
 
+  /** What of this component's lies in quarantine. */
+  public QuarantineDepth depth() {
+    return new QuarantineDepth(folder, prefix());
+  }
+
   /**
    * Sets these events aside.
    *

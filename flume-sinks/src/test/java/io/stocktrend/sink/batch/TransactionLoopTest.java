@@ -88,6 +88,16 @@ final class TransactionLoopTest {
   }
 
   @Test
+  void whatADeliveredBatchHasMovedIsCounted() {
+    loop.run(rig.channel());
+    long bytes = Quotes.events(0, 3).stream().mapToLong(event -> event.getBody().length).sum();
+    assertEquals(bytes, counter.getEventByteCount());
+    assertTrue(counter.getBatchMillis() >= 0);
+    loop.run(rig.channel());
+    assertEquals(bytes, counter.getEventByteCount(), "an empty batch moves nothing");
+  }
+
+  @Test
   void aChannelThatCannotBeReadIsABackOff() {
     assertEquals(Status.BACKOFF, loop.run(new NoChannel()));
     assertEquals(List.of(), writer.calls);

@@ -71,6 +71,10 @@ final class Breaker {
     circuit.releasePermission();
   }
 
+  boolean isOpen() {
+    return circuit.getState() == CircuitBreaker.State.OPEN;
+  }
+
   private void noteOpening() {
     Instant now = clock.instant();
     if (circuit.getState() == CircuitBreaker.State.OPEN && !until.isAfter(now)) {

@@ -1,6 +1,8 @@
 package io.stocktrend.source.http;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
 import okhttp3.HttpUrl;
@@ -15,6 +17,9 @@ public final class ProviderClient implements AutoCloseable {
   private final Exchange exchange;
   private final Gate gate;
   private final Retries retries;
+  private final Clock clock;
+  private final Breaker breaker;
+  private final Activity activity = new Activity();
 
   /** What a client is put together from; the client closes the calls. */
   public record Parts(HttpCalls calls, RequestBudget budget, Redactor redactor, Timing timing) {}
@@ -22,7 +27,8 @@ public final class ProviderClient implements AutoCloseable {
   public ProviderClient(ProviderSettings settings, Parts parts) {
     RetryPolicy policy = RetryPolicy.of(settings.maxAttempts());
     Timing timing = parts.timing();
-    Breaker breaker = new Breaker(settings.provider(), timing.clock());
+    this.clock = timing.clock();
+    this.breaker = new Breaker(settings.provider(), clock);
     this.calls = parts.calls();
     this.redactor = parts.redactor();
     this.exchange = new Exchange(settings.provider(), calls, redactor);
@@ -53,12 +59,13 @@ public final class ProviderClient implements AutoCloseable {
   public Answer get(HttpRequest request, AnswerPolicy policy)
       throws ProviderException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      gate.admit();
+      admit();
       try {
         return attempt(request, policy);
       } catch (ProviderException failure) {
         gate.failed(failure);
         retries.await(failure, attempt);
+        activity.retried();
       }
     }
   }
@@ -66,6 +73,16 @@ public final class ProviderClient implements AutoCloseable {
   /** How many requests the day still has, if it has a limit. */
   public OptionalInt leftToday() throws ProviderException, InterruptedException {
     return gate.budget().leftToday();
+  }
+
+  /** What was asked so far, and what came of it. */
+  public Activity activity() {
+    return activity;
+  }
+
+  /** Whether the provider is left alone for a while, because it failed repeatedly. */
+  public boolean isLeftAlone() {
+    return breaker.isOpen();
   }
 
   /** When the day's requests begin anew. */
@@ -83,12 +100,29 @@ public final class ProviderClient implements AutoCloseable {
     calls.close();
   }
 
+  private void admit() throws ProviderException, InterruptedException {
+    Instant from = clock.instant();
+    try {
+      gate.admit();
+    } catch (ProviderException e) {
+      activity.notAsked();
+      throw e;
+    } finally {
+      activity.waited(Duration.between(from, clock.instant()));
+    }
+  }
+
   private Answer attempt(HttpRequest request, AnswerPolicy policy)
       throws ProviderException, InterruptedException {
+    Instant sent = clock.instant();
     try {
       Answer answer = exchange.run(request, policy, gate);
+      activity.ended(Activity.ANSWERED, Duration.between(sent, clock.instant()));
       gate.passed();
       return answer;
+    } catch (ProviderException e) {
+      activity.ended(Activity.outcome(e.kind()), Duration.between(sent, clock.instant()));
+      throw e;
     } catch (InterruptedException | RuntimeException e) {
       gate.undecided();
       throw e;

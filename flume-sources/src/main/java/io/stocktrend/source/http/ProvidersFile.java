@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.apache.flume.conf.ConfigurationException;
 
@@ -20,6 +21,7 @@ public final class ProvidersFile {
   /** System property that names the file to read in place of every configured one. */
   public static final String PROPERTY = "stocktrend.providers";
 
+  private static final Pattern USER = Pattern.compile("(?<=://)[^/@]*@");
   private static final int MOST_REQUESTS = 1_000_000;
 
   private final Map<String, ProviderSettings> settings = new TreeMap<>();
@@ -136,7 +138,7 @@ public final class ProvidersFile {
             && url.username().isEmpty()
             && url.password().isEmpty();
     if (!isPlain || !SafeUrl.isAllowed(url)) {
-      String shown = new Redactor(List.of()).text(value);
+      String shown = USER.matcher(new Redactor(List.of()).text(value)).replaceAll("***@");
       throw values.wrong(key, shown, SafeUrl.RULE + ", without user, query or fragment", null);
     }
     return url;

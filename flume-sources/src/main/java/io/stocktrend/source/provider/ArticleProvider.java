@@ -17,4 +17,14 @@ public interface ArticleProvider {
    */
   List<ArticleRequest> requests(List<ArticleQuery> queries, double partOfDay)
       throws ProviderException, InterruptedException;
+
+  /** How many requests one pass over these companies costs, without further pages. */
+  default int requests(List<ArticleQuery> queries) {
+    return queries.size();
+  }
+
+  /** Whether a pass is spread over several rounds where the day's limit asks for it. */
+  default boolean isSpreadOverTheDay() {
+    return false;
+  }
 }

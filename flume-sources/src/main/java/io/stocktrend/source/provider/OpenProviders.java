@@ -9,6 +9,7 @@ import io.stocktrend.source.http.Redactor;
 import io.stocktrend.source.http.Timing;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public final class OpenProviders<P> implements AutoCloseable {
   private static final String KEYS = "apiKey.";
 
   private final Map<String, P> byName = new LinkedHashMap<>();
-  private final List<ProviderClient> clients = new ArrayList<>();
+  private final Map<String, ProviderClient> clients = new LinkedHashMap<>();
+  private final Map<String, Integer> perDay = new LinkedHashMap<>();
 
   private OpenProviders() {}
 
@@ -132,7 +134,8 @@ public final class OpenProviders<P> implements AutoCloseable {
             opening.stateDir,
             new Redactor(opening.key.isEmpty() ? List.of() : List.of(opening.key)),
             opening.timing);
-    clients.add(client);
+    clients.put(entry.name(), client);
+    perDay.put(entry.name(), opening.file.settings(entry.name()).requestsPerDay());
     ProviderAccess access =
         new ProviderAccess(client, opening.file, opening.key, opening.timing.clock());
     byName.put(entry.name(), entry.create().apply(access));
@@ -143,9 +146,19 @@ public final class OpenProviders<P> implements AutoCloseable {
     return byName;
   }
 
+  /** What asks each provider, by its name. */
+  public Map<String, ProviderClient> clients() {
+    return Collections.unmodifiableMap(clients);
+  }
+
+  /** How many requests the limits of a provider allow in any 24 hours; 0 is no limit. */
+  public int requestsPerDay(String provider) {
+    return perDay.get(provider);
+  }
+
   @Override
   public void close() {
-    clients.forEach(ProviderClient::close);
+    clients.values().forEach(ProviderClient::close);
   }
 
   private record Opening(ProvidersFile file, String key, Path stateDir, Timing timing) {}

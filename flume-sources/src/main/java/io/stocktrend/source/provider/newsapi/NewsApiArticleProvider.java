@@ -53,6 +53,16 @@ public final class NewsApiArticleProvider implements ArticleProvider {
         .toList();
   }
 
+  @Override
+  public int requests(List<ArticleQuery> queries) {
+    return QueryBatch.of(queries).size();
+  }
+
+  @Override
+  public boolean isSpreadOverTheDay() {
+    return true;
+  }
+
   private Articles everything(QueryBatch batch) throws ProviderException, InterruptedException {
     Instant now = access.clock().instant();
     Instant oldest = now.minus(OLDEST);

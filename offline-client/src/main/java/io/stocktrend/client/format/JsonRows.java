@@ -1,12 +1,11 @@
-package io.stocktrend.client.cli;
+package io.stocktrend.client.format;
 
-import io.stocktrend.client.Column;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
 /** One JSON object a row, either as one array or as lines. */
-final class JsonRows implements RowWriter {
+public final class JsonRows implements RowWriter {
   private final Writer out;
   private final boolean array;
   private List<String> names = List.of();
@@ -17,17 +16,19 @@ final class JsonRows implements RowWriter {
     this.array = array;
   }
 
-  static JsonRows array(Writer out) {
+  /** All rows as one array. */
+  public static JsonRows array(Writer out) {
     return new JsonRows(out, true);
   }
 
-  static JsonRows lines(Writer out) {
+  /** A line for each row. */
+  public static JsonRows lines(Writer out) {
     return new JsonRows(out, false);
   }
 
   @Override
-  public void begin(List<Column> columns) throws IOException {
-    names = columns.stream().map(column -> Json.text(column.name())).toList();
+  public void begin(List<String> columns) throws IOException {
+    names = columns.stream().map(Json::text).toList();
     out.write(array ? "[" : "");
   }
 

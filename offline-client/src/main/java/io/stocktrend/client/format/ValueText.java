@@ -1,4 +1,4 @@
-package io.stocktrend.client.cli;
+package io.stocktrend.client.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Values as text: times in ISO 8601 with Z, numbers without exponent, lists and maps as JSON. */
-final class ValueText {
+public final class ValueText {
   // Up to Java 18, Double.toString has digits too many for some numbers that 17 characters hint at.
   private static final int SUSPICIOUSLY_LONG = 17;
 
   private ValueText() {}
 
   /** The text of a value; empty for null. */
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value == null) {
       return "";
     }
@@ -27,7 +27,7 @@ final class ValueText {
   }
 
   /** The shortest decimal number that is read back as the same double, always with a point. */
-  static String number(double value) {
+  public static String number(double value) {
     String text = Double.toString(value);
     if (!Double.isFinite(value)) {
       return text;

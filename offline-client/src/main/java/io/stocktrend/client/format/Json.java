@@ -1,4 +1,4 @@
-package io.stocktrend.client.cli;
+package io.stocktrend.client.format;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
