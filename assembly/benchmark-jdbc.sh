@@ -4,6 +4,9 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 (cd "$root" && mvn -B -ntp -q package -DskipTests dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test) >&2
+temporary=$root/assembly/target/benchmark
+rm -rf "$temporary"
+mkdir -p "$temporary"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$java" -Xmx512m -XX:+UseSerialGC -Dlog4j2.level=ERROR -cp "$root/assembly/target/test-classes:$(cat "$root/assembly/target/test.classpath")" \
+"$java" -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$temporary" -Dlog4j2.level=ERROR -cp "$root/assembly/target/test-classes:$(cat "$root/assembly/target/test.classpath")" \
   io.stocktrend.assembly.benchmark.JdbcBenchmark "${1:-60000}" "${2:-5}"

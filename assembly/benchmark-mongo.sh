@@ -6,6 +6,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 home=$root/assembly/target/stock-trend-flume
 (cd "$root" && mvn -B -ntp -q package -DskipTests dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test) >&2
+temporary=$root/assembly/target/benchmark
+rm -rf "$temporary"
+mkdir -p "$temporary"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 uri=${3:-}
 if [[ -z $uri ]]; then
@@ -13,6 +16,6 @@ if [[ -z $uri ]]; then
     -cp "$root/flume-sinks/target/test-classes:$(cat "$root/flume-sinks/target/test.classpath")" io.stocktrend.sink.mongodb.MongoStandIn; }
   read -r uri <&"${SERVER[0]}"
 fi
-"$java" -Xmx512m -XX:+UseSerialGC -Dlog4j2.level=ERROR \
+"$java" -Xmx512m -XX:+UseSerialGC -Djava.io.tmpdir="$temporary" -Dlog4j2.level=ERROR \
   -cp "$root/assembly/target/test-classes:$home/lib/*:$home/plugins.d/stock-trend/lib/*:$home/plugins.d/stock-trend/libext/*" \
   io.stocktrend.assembly.benchmark.MongoBenchmark "${1:-60000}" "${2:-5}" "$uri"

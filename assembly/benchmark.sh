@@ -6,7 +6,10 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 home=$root/assembly/target/stock-trend-flume
 (cd "$root" && mvn -B -ntp -q package -DskipTests) >&2
+temporary=$root/assembly/target/benchmark
+rm -rf "$temporary"
+mkdir -p "$temporary"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$java" -Xmx256m -XX:+UseSerialGC -Dlog4j2.level=ERROR -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
+"$java" -Xmx256m -XX:+UseSerialGC -Djava.io.tmpdir="$temporary" -Dlog4j2.level=ERROR -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
   -cp "$root/assembly/target/test-classes:$home/lib/*:$home/plugins.d/stock-trend/lib/*:$home/plugins.d/stock-trend/libext/*" \
   io.stocktrend.assembly.benchmark.DeliveryBenchmark "${1:-500000}" "${2:-5}" "${3:-}"

@@ -19,7 +19,7 @@ import org.apache.flume.conf.Configurables;
 /** The folders of a file channel, filled before an agent drains them or looked into afterwards. */
 final class FilledFileChannel {
   private static final int TRANSACTION = 5_000;
-  private static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
+  private static final Instant START = Instant.parse("2024-01-08T20:00:00Z");
 
   private final Path folder;
   private final Map<String, String> more;

@@ -63,7 +63,7 @@ record PartFiles(Path root) {
   }
 
   private String glob() {
-    return root + "/**/part-*.parquet";
+    return root + "/**/*.parquet";
   }
 
   /** Parts that a reader may look at. */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * others in its place since the folder was listed; or when the part is damaged and is left out.
  */
 final class ListAgain {
-  private static final int MOST_ATTEMPTS = 5;
+  private static final int MOST_ATTEMPTS = 100;
 
   private ListAgain() {}
 

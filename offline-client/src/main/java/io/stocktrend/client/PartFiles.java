@@ -2,8 +2,8 @@ package io.stocktrend.client;
 
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.DatasetLayout;
+import io.stocktrend.record.StableListing;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -38,15 +38,13 @@ final class PartFiles {
   }
 
   private static List<Path> visible(Path folder) throws IOException {
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream =
-        Files.newDirectoryStream(
-            folder, entry -> DatasetLayout.isVisible(entry.getFileName().toString()))) {
-      stream.forEach(entries::add);
+    try {
+      return StableListing.of(folder, DatasetLayout::isVisible).stream()
+          .map(folder::resolve)
+          .toList();
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     }
-    return entries;
   }
 
   private static boolean isPart(Path file) {

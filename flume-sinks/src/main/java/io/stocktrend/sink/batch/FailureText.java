@@ -9,10 +9,11 @@ import java.util.Locale;
 import org.apache.flume.ChannelException;
 
 /** Says in one line why a store or a channel failed, and what to do about it. */
-final class FailureText {
+public final class FailureText {
   private FailureText() {}
 
-  static String of(Throwable failure) {
+  /** The failure, and what to do. */
+  public static String of(Throwable failure) {
     if (failure instanceof QuarantineFullException) {
       return failure.getMessage();
     }

@@ -88,8 +88,8 @@ public final class Encryption {
         .map(key -> FileEncryptionProperties.builder(key).withFooterKeyID(current).build());
   }
 
-  /** How files are decrypted. */
-  FileDecryptionProperties forReading() {
+  /** How files are decrypted; for one file only. */
+  public FileDecryptionProperties forReading() {
     DecryptionKeyRetriever byName = metadata -> key(new String(metadata, StandardCharsets.UTF_8));
     return FileDecryptionProperties.builder()
         .withKeyRetriever(byName)
@@ -107,7 +107,7 @@ public final class Encryption {
   }
 
   /** Says why a file of that kind cannot be read. */
-  static String explain(RuntimeException failure) {
+  public static String explain(RuntimeException failure) {
     String reason = "not a readable Parquet file: " + failure.getMessage();
     // The innermost one is this class's own and names the key; Parquet wraps it.
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

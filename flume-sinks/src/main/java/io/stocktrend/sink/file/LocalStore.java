@@ -3,15 +3,14 @@ package io.stocktrend.sink.file;
 import io.stocktrend.record.DatasetLayout;
 import io.stocktrend.record.DurableFiles;
 import io.stocktrend.record.FolderLock;
+import io.stocktrend.record.StableListing;
 import io.stocktrend.record.Umask;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,18 +80,13 @@ final class LocalStore implements FileStore {
 
   @Override
   public List<String> parts(String folder, Predicate<String> isPart) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder))) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (DatasetLayout.isVisible(name) && isPart.test(name)) {
-          names.add(name);
-        }
-      }
+    try {
+      return List.copyOf(
+          StableListing.of(
+              Path.of(folder), name -> DatasetLayout.isVisible(name) && isPart.test(name)));
     } catch (NoSuchFileException e) {
       return List.of();
     }
-    return names;
   }
 
   @Override

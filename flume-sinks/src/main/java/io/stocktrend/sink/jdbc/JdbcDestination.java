@@ -2,6 +2,9 @@ package io.stocktrend.sink.jdbc;
 
 import io.stocktrend.record.Settings;
 import io.stocktrend.sink.batch.BatchWriter;
+import io.stocktrend.sink.copy.StoreReader;
+import java.io.IOException;
+import java.sql.SQLException;
 import org.apache.flume.conf.ConfigurationException;
 
 /** The settings of a JDBC sink: which database, as whom, and which tables. */
@@ -23,6 +26,28 @@ public final class JdbcDestination {
 
   /** A writer into this destination, which connects at its first batch. */
   public BatchWriter writer() {
+    JdbcLogin login = login();
+    TableTemplate table = table();
+    boolean createTables = settings.flag("createTables", true);
+    return new JdbcBatchWriter(new Session(new PostgresDialect(), login, createTables), table);
+  }
+
+  /**
+   * A reader of the tables that have their dataset's name.
+   *
+   * @throws IOException if the database cannot be reached
+   */
+  public StoreReader reader() throws IOException {
+    JdbcLogin login = login();
+    Dialect dialect = new PostgresDialect();
+    try {
+      return new JdbcReader(dialect.connect(login.url(), login.properties()));
+    } catch (SQLException e) {
+      throw new IOException(dialect.describe(e) + ": " + dialect.advice(e), e);
+    }
+  }
+
+  private JdbcLogin login() {
     Dialect dialect = new PostgresDialect();
     String url = settings.text("url");
     String complaint = dialect.complaint(url);
@@ -30,11 +55,7 @@ public final class JdbcDestination {
       // Whatever it is, it may hold a secret.
       throw new ConfigurationException(settings.component() + ": url " + complaint);
     }
-    JdbcLogin login =
-        new JdbcLogin(url, settings.text("user"), settings.text("password", ""), sink);
-    TableTemplate table = table();
-    boolean createTables = settings.flag("createTables", true);
-    return new JdbcBatchWriter(new Session(dialect, login, createTables), table);
+    return new JdbcLogin(url, settings.text("user"), settings.text("password", ""), sink);
   }
 
   private TableTemplate table() {

@@ -7,6 +7,10 @@ package io.stocktrend.sink.mongodb;
 final class MapKeys {
   private MapKeys() {}
 
+  static String unescape(String key) {
+    return key.replace("%24", "$").replace("%00", "\0").replace("%2E", ".").replace("%25", "%");
+  }
+
   static String escape(String key) {
     String escaped = key.replace("%", "%25").replace(".", "%2E").replace("\0", "%00");
     return escaped.startsWith("$") ? "%24" + escaped.substring(1) : escaped;

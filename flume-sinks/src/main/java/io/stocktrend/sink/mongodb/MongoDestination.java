@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import io.stocktrend.record.Settings;
 import io.stocktrend.sink.batch.BatchWriter;
+import io.stocktrend.sink.copy.StoreReader;
 import java.util.concurrent.TimeUnit;
 import org.apache.flume.conf.ConfigurationException;
 
@@ -45,6 +46,11 @@ public final class MongoDestination {
   public BatchWriter writer(String sink) {
     return new MongoBatchWriter(
         new ServerConnection("mongo-sink-" + sink, client), database, collections);
+  }
+
+  /** A reader of the collections that have their dataset's name. */
+  public StoreReader reader(String name) {
+    return new MongoReader(new ServerConnection("mongo-reader-" + name, client), database);
   }
 
   /** What the URI says nothing about gets limits; how writes are acknowledged is not open. */

@@ -16,6 +16,7 @@ final class CsvCells {
   private int position;
   private int limit;
   private boolean endedRow;
+  private boolean wasQuoted;
 
   CsvCells(InputStream in) {
     this.in = in;
@@ -33,7 +34,8 @@ final class CsvCells {
    */
   void next() throws IOException {
     cell.clear();
-    int octet = peek() == '"' ? quoted() : NONE;
+    wasQuoted = peek() == '"';
+    int octet = wasQuoted ? quoted() : NONE;
     if (octet == NONE) {
       octet = unquoted();
     }
@@ -49,6 +51,11 @@ final class CsvCells {
   /** Whether the cell was the last of its row. */
   boolean endedRow() {
     return endedRow;
+  }
+
+  /** Whether the cell is null: empty without quotes. */
+  boolean isNull() {
+    return !wasQuoted && cell.size() == 0;
   }
 
   String text() {

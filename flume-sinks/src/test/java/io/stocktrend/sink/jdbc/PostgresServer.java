@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real PostgreSQL on a free port that forces every commit to the disk. */
 final class PostgresServer {
   static final String USER = "postgres";
+  private static final Path TARGET = Path.of("target", "postgres").toAbsolutePath();
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
   private static PostgresServer shared;
 
@@ -29,7 +30,8 @@ final class PostgresServer {
   /** The server that the tests of this process share; it stops with the process. */
   static synchronized PostgresServer shared() throws IOException {
     if (shared == null) {
-      shared = new PostgresServer(Files.createTempDirectory("postgres"));
+      Files.createDirectories(TARGET);
+      shared = new PostgresServer(Files.createTempDirectory(TARGET, "shared"));
       shared.start(0);
     }
     return shared;
@@ -46,7 +48,7 @@ final class PostgresServer {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("data"))
-            .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+            .setOverrideWorkingDirectory(TARGET.resolve("binaries").toFile())
             .setCleanDataDirectory(false)
             .setServerConfig("fsync", "on")
             .setServerConfig("full_page_writes", "on")

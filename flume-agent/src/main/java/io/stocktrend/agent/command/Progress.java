@@ -1,0 +1,34 @@
+package io.stocktrend.agent.command;
+
+import io.stocktrend.client.cli.Stdio;
+
+/** One line on a terminal that says how far a command has come; nothing elsewhere. */
+final class Progress {
+  private static final String ERASE = "\r\u001b[K";
+
+  private final Stdio stdio;
+  private boolean shown;
+
+  Progress(Stdio stdio) {
+    this.stdio = stdio;
+  }
+
+  /** Shows a text in place of the last one. */
+  void show(String text) {
+    if (stdio.terminal()) {
+      String cut = text.length() < stdio.width() ? text : text.substring(0, stdio.width() - 1);
+      stdio.err().print(ERASE + cut);
+      stdio.err().flush();
+      shown = true;
+    }
+  }
+
+  /** Frees the line for what else is to be said. */
+  void clear() {
+    if (shown) {
+      stdio.err().print(ERASE);
+      stdio.err().flush();
+      shown = false;
+    }
+  }
+}
