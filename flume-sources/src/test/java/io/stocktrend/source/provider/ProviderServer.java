@@ -123,6 +123,11 @@ public final class ProviderServer implements AutoCloseable {
     return on("/cookie", page).on("/v1/test/getcrumb", crumb);
   }
 
+  /** The address of a path. */
+  public String url(String path) {
+    return server.url(path).toString();
+  }
+
   /** The requests of a path, in order. */
   public synchronized List<RecordedRequest> requests(String path) {
     return requests.stream().filter(r -> r.getUrl().encodedPath().equals(path)).toList();

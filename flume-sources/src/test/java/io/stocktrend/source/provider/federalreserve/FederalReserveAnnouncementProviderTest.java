@@ -187,6 +187,22 @@ class FederalReserveAnnouncementProviderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<!DOCTYPE d SYSTEM \"URL\">",
+        "<!DOCTYPE d [<!ENTITY e SYSTEM \"URL\">]>",
+        "<!DOCTYPE d [<!ENTITY % p SYSTEM \"URL\"> %p;]>",
+        "<!DOCTYPE d [<!ENTITY e \"1\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
+      })
+  void nothingThatADocumentTypeNamesIsFetchedOrPutIn(String type) {
+    server.on("/elsewhere", "2026-01-02");
+    String named = "?>" + type.replace("URL", server.url("/elsewhere"));
+    server.on(PRESS, feed(item("&e;", "x", "Mon, 02 Nov 2026 08:00:00 GMT")).replace("?>", named));
+    assertEquals(FailureKind.MALFORMED, failure(AnnouncementKind.FED_PRESS_RELEASE));
+    assertEquals(List.of(), server.requests("/elsewhere"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         MAINTENANCE,
         "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
             + "<rss version=\"2.0\"><channel><title>&e;</title></channel></rss>",

@@ -102,6 +102,22 @@ class TreasuryAnnouncementProviderTest {
     assertEquals(FailureKind.MALFORMED, failure(AnnouncementKind.TREASURY_YIELD_CURVE));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE d SYSTEM \"URL\">",
+        "<!DOCTYPE d [<!ENTITY e SYSTEM \"URL\">]>",
+        "<!DOCTYPE d [<!ENTITY % p SYSTEM \"URL\"> %p;]>",
+        "<!DOCTYPE d [<!ENTITY e \"1\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
+      })
+  void nothingThatADocumentTypeNamesIsFetchedOrPutIn(String type) {
+    server.on("/elsewhere", "2026-01-02");
+    String named = "?>" + type.replace("URL", server.url("/elsewhere"));
+    server.on(CURVE, curve(day("&e;", "10YEAR", "4.25")).replace("?>", named));
+    assertEquals(FailureKind.MALFORMED, failure(AnnouncementKind.TREASURY_YIELD_CURVE));
+    assertEquals(List.of(), server.requests("/elsewhere"));
+  }
+
   @Test
   void debtIsKnownByTheNextRowsEveningAndTheNewestUnknown() throws Exception {
     server
