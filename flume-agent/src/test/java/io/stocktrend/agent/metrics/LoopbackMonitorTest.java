@@ -82,7 +82,8 @@ class LoopbackMonitorTest {
           IOException.class, () -> new Socket(other, monitor.port()).close(), other::toString);
     }
     try (Socket second = new Socket()) {
-      InetSocketAddress loopback = new InetSocketAddress(InetAddress.getByAddress(SECOND), monitor.port());
+      InetSocketAddress loopback =
+          new InetSocketAddress(InetAddress.getByAddress(SECOND), monitor.port());
       assertThrows(ConnectException.class, () -> second.connect(loopback));
     }
   }
