@@ -189,5 +189,7 @@ show macroeconomic_data indicator,observation_date,value,unit,known_at
 show policy_data kind,title,starts_on,rate_lower,rate_upper,event_time
 echo
 "$home/bin/stocktrend" datasets --data "$data" --format table
+"$home/bin/stocktrend" report --data "$data" --output "$data/report.html" >/dev/null
+echo "The report, to open in a browser: $data/report.html"
 $live || echo "These figures are synthetic: the provider simulator made them. For real ones see --live in README.md."
 echo "Ask for more: $home/bin/stocktrend query financial_data --data $data"

@@ -2,6 +2,9 @@
 
 # export JAVA_HOME=/path/to/jdk-17
 
+# File channels and logs, which Flume itself writes, are this user's alone.
+umask 077
+
 # Java options, separated by blanks. Options of the command line come later and win.
 # JAVA_OPTS="-Xmx1g -XX:+ExitOnOutOfMemoryError"
 

@@ -43,6 +43,11 @@ choose_java() {
   ((major >= 17)) || fail "$java is version $major: set JAVA_HOME to a JDK 17 or newer"
 }
 
+# A dump of the memory would hold keys in the clear: none of a heap or a core unless asked for in
+# JAVA_OPTS or flume-env.sh, which come later and win.
+ulimit -S -c 0
+undumped_java=(-XX:-HeapDumpOnOutOfMemoryError)
+
 # What silences JDK 24 and newer about native code and Unsafe; JDK 17 skips what it does not know.
 quiet_java=(
   -XX:+IgnoreUnrecognizedVMOptions

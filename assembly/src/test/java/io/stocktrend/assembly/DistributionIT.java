@@ -3,6 +3,7 @@ package io.stocktrend.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the archives. */
 final class DistributionIT {
+  private static final Pattern COMPONENT =
+      Pattern.compile("pkg:maven/[^/\"]+/([^@\"]+)@([^?\"]+)\\?type=jar");
+
   private final DistributionHome home = DistributionHome.built();
 
   @TempDir Path folder;
@@ -84,6 +90,26 @@ final class DistributionIT {
               .map(file -> home.folder().relativize(file).toString())
               .collect(Collectors.toSet());
       assertEquals(Set.of("bin/flume-ng", "bin/stocktrend"), executable);
+    }
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryLibraryWithItsVersionAndNoOther() throws IOException {
+    assumeFalse(Boolean.getBoolean("stocktrend.offline"), "Maven makes it only online");
+    String bill = Files.readString(home.folder().resolve("sbom.json"));
+    Set<String> listed =
+        COMPONENT
+            .matcher(bill)
+            .results()
+            .map(component -> component.group(1) + "-" + component.group(2) + ".jar")
+            .collect(Collectors.toCollection(TreeSet::new));
+    try (Stream<Path> files = Files.walk(home.folder())) {
+      Set<String> shipped =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".jar"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(shipped, listed);
     }
   }
 

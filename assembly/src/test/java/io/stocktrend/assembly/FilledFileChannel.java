@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flume.Context;
+import org.apache.flume.Event;
 import org.apache.flume.Transaction;
 import org.apache.flume.channel.file.FileChannel;
 import org.apache.flume.conf.Configurables;
@@ -19,22 +22,26 @@ final class FilledFileChannel {
   private static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
 
   private final Path folder;
+  private final Map<String, String> more;
 
   FilledFileChannel(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /** One with more keys than it needs. */
+  FilledFileChannel(Path folder, Map<String, String> more) {
     this.folder = folder;
+    this.more = more;
   }
 
   /** The keys of the channel for the agent file. */
   Map<String, String> settings() {
-    return Map.of(
-        "checkpointDir",
-        folder.resolve("checkpoint").toString(),
-        "dataDirs",
-        folder.resolve("log").toString(),
-        "capacity",
-        "1000000",
-        "transactionCapacity",
-        "10000");
+    Map<String, String> settings = new TreeMap<>(more);
+    settings.put("checkpointDir", folder.resolve("checkpoint").toString());
+    settings.put("dataDirs", folder.resolve("log").toString());
+    settings.put("capacity", "1000000");
+    settings.put("transactionCapacity", "10000");
+    return settings;
   }
 
   /** Writes the file of an agent {@code raw} that drains it into Parquet below that root. */
@@ -54,6 +61,17 @@ final class FilledFileChannel {
                 .replace("ROOT", root));
     settings().forEach((k, v) -> text.append("raw.channels.parquet." + k + "=" + v + "\n"));
     return Files.writeString(folder.resolveSibling("raw.properties"), text);
+  }
+
+  /** Puts these events. */
+  void put(List<Event> events) {
+    FileChannel channel = open();
+    Transaction transaction = channel.getTransaction();
+    transaction.begin();
+    events.forEach(channel::put);
+    transaction.commit();
+    transaction.close();
+    channel.stop();
   }
 
   /** Puts that many quotes with different identities, over two partitions. */
@@ -95,7 +113,7 @@ final class FilledFileChannel {
   }
 
   /** Every third is collected before midnight, so that a batch touches two partitions. */
-  private static Quote quote(int number) {
+  static Quote quote(int number) {
     Instant collected = START.plusSeconds(number % 3 == 0 ? 0 : 36_000).plusNanos(number * 1_000L);
     String symbol = "S" + number;
     return Quote.newBuilder()

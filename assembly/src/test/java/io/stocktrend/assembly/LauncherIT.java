@@ -48,6 +48,25 @@ final class LauncherIT {
   }
 
   @Test
+  void theMemoryIsDumpedNowhereAndFilesAreTheUsersAlone() throws Exception {
+    Path file = Files.writeString(folder.resolve("raw.properties"), AgentFiles.IDLE);
+    Files.delete(home.conf().resolve("flume-env.sh"));
+    try (AgentProcess agent = home.flumeNg(folder, "agent", "-f", file.toString())) {
+      agent.awaitOutput("Agent raw runs");
+      Path process = Path.of("/proc", Long.toString(agent.pid()));
+      String limits = Files.readString(process.resolve("limits"));
+      assertTrue(limits.matches("(?s).*Max core file size +0 .*"), limits);
+      assertTrue(Files.readString(process.resolve("status")).contains("Umask:\t0077"));
+    }
+    String command = dryRun("agent", "-f", "x", "-XX:+HeapDumpOnOutOfMemoryError");
+    assertTrue(
+        command.indexOf("-XX:-HeapDumpOnOutOfMemoryError")
+            < command.indexOf("-XX:+HeapDumpOnOutOfMemoryError"),
+        command);
+    assertTrue(command.contains("-XX:-HeapDumpOnOutOfMemoryError"), command);
+  }
+
+  @Test
   void theClassPathHasTheOrderOfTheStockLauncher() throws Exception {
     String command = dryRun("agent", "-f", "x", "-C", "/more/*").replace("\\", "");
     String root = home.folder().toRealPath().toString();

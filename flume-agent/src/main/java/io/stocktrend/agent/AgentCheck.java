@@ -35,6 +35,7 @@ final class AgentCheck {
     settings.forEach((component, context) -> placeholders.run(component, context, findings));
     new ClashCheck().run(settings, findings);
     new ChannelCheck().run(settings, findings);
+    new KeyStoreCheck().run(settings, findings);
     Set<Component> present = present(made);
     List<Component> missing =
         Stream.of(Kind.CHANNEL, Kind.SOURCE, Kind.SINK)

@@ -20,16 +20,17 @@ public final class DurableFiles {
   }
 
   /**
-   * Replaces a file as a whole: a reader, also after a crash, sees the old content or the new.
+   * Replaces a file as a whole: a reader, also after a crash, sees the old content or the new. Its
+   * owner alone has rights on it, and on the folders that are made for it.
    *
    * @throws IOException if it could not be written; the old content then still stands
    */
   public static void replace(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    Umask.PRIVATE.makeFolders(folder);
     Path draft = folder.resolve("." + file.getFileName() + ".tmp");
     try (FileChannel channel =
-        FileChannel.open(
+        Umask.openPrivately(
             draft,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,

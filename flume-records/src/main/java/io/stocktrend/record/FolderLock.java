@@ -45,16 +45,21 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Locks the folder, which is made if it is not there.
+   * Locks the folder, which is made for its owner alone if it is not there.
    *
    * @throws FolderInUseException if another process has it
    * @throws IOException if it cannot be written
    */
   public static FolderLock acquire(Path folder) throws IOException {
+    return acquire(folder, Umask.PRIVATE);
+  }
+
+  /** Locks the folder, which is made with these rights if it is not there. */
+  public static FolderLock acquire(Path folder, Umask umask) throws IOException {
     if (LOOKS_ONLY.get()) {
       return looked(folder.toAbsolutePath().normalize());
     }
-    Files.createDirectories(folder);
+    umask.makeFolders(folder);
     Path file = folder.toRealPath().resolve(FILE);
     synchronized (HELD) {
       Held held = HELD.get(file);
@@ -92,7 +97,7 @@ public final class FolderLock implements AutoCloseable {
     while (true) {
       Object identity = identity(file);
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          Umask.openPrivately(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       boolean held = false;
       try {
         claim(channel, file);
@@ -120,7 +125,7 @@ public final class FolderLock implements AutoCloseable {
   /** Tells the file from another one of the same name; the file is made if it is not there. */
   private static Object identity(Path file) throws IOException {
     if (!Files.exists(file)) {
-      FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      Umask.openPrivately(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
     }
     return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }

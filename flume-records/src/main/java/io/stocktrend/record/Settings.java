@@ -58,12 +58,16 @@ public final class Settings {
   }
 
   public int integer(String key, int otherwise, int least, int most) {
+    return (int) number(key, otherwise, least, most);
+  }
+
+  public long number(String key, long otherwise, long least, long most) {
     String value = find(key);
     if (value == null) {
       return otherwise;
     }
     try {
-      int number = Integer.parseInt(value);
+      long number = Long.parseLong(value);
       if (number >= least && number <= most) {
         return number;
       }

@@ -4,6 +4,7 @@ import io.stocktrend.record.Settings;
 import io.stocktrend.sink.batch.BatchSink;
 import io.stocktrend.sink.batch.BatchWriter;
 import io.stocktrend.sink.file.Compression;
+import io.stocktrend.sink.file.Encryption;
 import io.stocktrend.sink.file.FileDestination;
 import io.stocktrend.sink.file.ParquetFormat;
 import java.time.Clock;
@@ -18,7 +19,8 @@ public final class ParquetSink extends BatchSink {
   protected BatchWriter writer(Settings settings) {
     Configuration configuration = new Configuration();
     FileDestination destination = new FileDestination(settings, getName(), configuration);
-    ParquetFormat format = new ParquetFormat(configuration, Compression.of(settings));
+    ParquetFormat format =
+        new ParquetFormat(configuration, Compression.of(settings), Encryption.of(settings));
     return destination.writer(format, Clock.systemUTC());
   }
 }

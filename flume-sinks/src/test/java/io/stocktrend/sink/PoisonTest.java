@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +68,33 @@ final class PoisonTest {
     ObjectName name = new ObjectName("org.apache.flume.sink:type=parquet");
     return ((Number) ManagementFactory.getPlatformMBeanServer().getAttribute(name, attribute))
         .intValue();
+  }
+
+  @Test
+  void everyReasonSaysWhatIsWrong() throws Exception {
+    Event unknownSchema = Quotes.event(1);
+    unknownSchema.getHeaders().put(EventHeaders.SCHEMA_FINGERPRINT, "00000000deadbeef");
+    Event unknownDataset = Quotes.event(2);
+    unknownDataset.getHeaders().put(EventHeaders.DATASET, "weather");
+    Event noSchema = Quotes.event(3);
+    noSchema.getHeaders().remove(EventHeaders.SCHEMA_FINGERPRINT);
+    Event torn = Quotes.event(4);
+    torn.setBody(Arrays.copyOf(torn.getBody(), 9));
+
+    Rig rig = Rig.inMemory(base);
+    rig.put(List.of(unknownSchema, unknownDataset, noSchema, torn, Quotes.withoutId(5)));
+    rig.put(Quotes.events(6, 8));
+    ParquetSink sink = rig.start(Map.of("batchMaxDelay", "300ms"));
+    Rig.drain(sink);
+    sink.stop();
+
+    List<String> reasons = entries(rig).stream().map(QuarantineEntry::reason).toList();
+    assertEquals("no bundled schema has the fingerprint '00000000deadbeef'", reasons.get(0));
+    assertTrue(reasons.get(1).startsWith("the header dataset is 'weather', not one of [financial"));
+    assertEquals("the event has no header schema.fingerprint", reasons.get(2));
+    assertTrue(reasons.get(3).startsWith("the body is not Avro binary of its schema: "));
+    assertEquals("the record has no record_id", reasons.get(4));
+    assertEquals(Quotes.symbols(6, 8), rig.lake().symbols());
   }
 
   @Test

@@ -1,8 +1,11 @@
 package io.stocktrend.sink;
 
+import io.stocktrend.record.DatasetRecord;
 import io.stocktrend.record.EventCodec;
+import io.stocktrend.record.Field;
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
+import io.stocktrend.record.UndecodableEventException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,16 @@ public final class Quotes {
                 .setClose(100 + number / 7.0)
                 .setVolume(1000L * number)
                 .build());
+  }
+
+  /** An event whose record has a blank {@code record_id}. */
+  static Event withoutId(int number) throws UndecodableEventException {
+    EventCodec codec = new EventCodec();
+    Event event = event(number);
+    DatasetRecord record = codec.decode(event);
+    record.values().put(Field.RECORD_ID.id(), " ");
+    codec.update(event, record);
+    return event;
   }
 
   /** Events with the numbers from the first, inclusively, to the last, exclusively. */

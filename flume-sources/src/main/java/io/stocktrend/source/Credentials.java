@@ -5,32 +5,26 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocktrend.record.ConfigFile;
+import io.stocktrend.record.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flume.conf.ConfigurationException;
 
 /**
  * The secrets of {@code credentials.json}, by provider and name: {@code {"finnhub": {"apiKey":
- * "…"}}}. The file is read only if nobody but its owner may read or write it. No message shows a
- * value.
+ * "…"}}}. The file is read only if it is this user's and nobody else may read or write it. No
+ * message shows a value.
  */
 final class Credentials {
   /** Environment variable that names the file; without it, it is conf/credentials.json. */
   static final String VARIABLE = "STOCKTREND_CREDENTIALS";
 
   private static final String DEFAULT_FILE = "conf/credentials.json";
-  private static final Set<PosixFilePermission> OWNERS =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
   private static final String FORM = ": give {\"finnhub\": {\"apiKey\": \"…\"}, …}";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final ObjectMapper JSON =
@@ -45,8 +39,8 @@ final class Credentials {
   /**
    * Reads the file that the environment names, else conf/credentials.json, which may be missing.
    *
-   * @throws ConfigurationException if a named file is missing, others may read it, or it is no such
-   *     JSON
+   * @throws ConfigurationException if a named file is missing, another user's or open to others, or
+   *     it is no such JSON
    */
   static Credentials load(Map<String, String> environment) {
     String named = environment.getOrDefault(VARIABLE, "");
@@ -78,18 +72,9 @@ final class Credentials {
   }
 
   private static void refuseOpen(Path file) throws IOException {
-    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      return;
-    }
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-    if (!OWNERS.containsAll(permissions)) {
-      throw new ConfigurationException(
-          "the credentials file "
-              + file
-              + " has the mode "
-              + PosixFilePermissions.toString(permissions)
-              + "; only its owner may read and write it: run chmod 600 "
-              + file);
+    Optional<String> complaint = SecretFile.complaint(file);
+    if (complaint.isPresent()) {
+      throw new ConfigurationException("the credentials file " + file + " " + complaint.get());
     }
   }
 

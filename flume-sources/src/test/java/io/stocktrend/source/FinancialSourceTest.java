@@ -11,13 +11,18 @@ import io.stocktrend.source.provider.ProviderServer;
 import io.stocktrend.source.provider.SteppedTime;
 import io.stocktrend.source.state.Run;
 import io.stocktrend.source.state.RunLog;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.flume.Event;
@@ -64,6 +69,26 @@ class FinancialSourceTest {
         events.stream().map(event -> event.getHeaders().get("key")).toList());
     assertEquals("financial_data", events.get(0).getHeaders().get("dataset"));
     source.stop();
+  }
+
+  @Test
+  void whatItKeepsIsItsOwnersAlone() throws Exception {
+    server.withCrumb("crumb").on("/v7/finance/quote", yahoo("AAPL"));
+    start(Map.of("symbols", "AAPL"));
+    source.process();
+    source.stop();
+    assertEquals(List.of("rwx------"), rights(Files::isDirectory));
+    assertEquals(List.of("rw-------"), rights(Files::isRegularFile));
+  }
+
+  private List<String> rights(Predicate<Path> which) throws IOException {
+    List<String> rights = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder.resolve("state"))) {
+      for (Path file : all.filter(which).toList()) {
+        rights.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+    }
+    return rights.stream().distinct().toList();
   }
 
   @Test

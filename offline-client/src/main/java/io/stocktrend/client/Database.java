@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -31,18 +33,32 @@ final class Database implements AutoCloseable {
   }
 
   /**
+   * What it may touch.
+   *
+   * @param root the folder that it may read
+   * @param scratch where it may put aside what does not fit into memory
+   * @param writable the only files that it may write
+   */
+  record Sandbox(Path root, Path scratch, List<Path> writable) {
+    /** That of these parts; what has been decrypted may not be put aside on a disk. */
+    static Sandbox of(Parts parts, Path scratch, List<Path> writable) {
+      Path aside = parts.keys().isEmpty() ? scratch : Path.of("");
+      return new Sandbox(parts.root(), aside, writable);
+    }
+  }
+
+  /**
    * Opens it.
    *
-   * @param scratch where it may put aside what does not fit into memory
    * @param parts the files to look through for the one that a failure does not name
    */
-  static Database open(Path root, Path scratch, Supplier<List<Path>> parts) {
+  static Database open(Sandbox sandbox, Supplier<List<Path>> parts) {
     Properties properties = new Properties();
     properties.setProperty("jdbc_stream_results", "true");
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
       Database database = new Database(connection.unwrap(DuckDBConnection.class), parts);
-      settings(root, scratch).forEach(database::run);
+      settings(sandbox).forEach(database::run);
       return database;
     } catch (SQLException e) {
       throw DatabaseErrors.explain(e);
@@ -50,25 +66,48 @@ final class Database implements AutoCloseable {
   }
 
   /** The order matters: the last two settings can no longer be undone. */
-  private static List<String> settings(Path root, Path scratch) {
+  private static List<String> settings(Sandbox sandbox) {
+    List<String> writable = sandbox.writable().stream().map(Path::toString).toList();
     return List.of(
         "SET TimeZone = 'UTC'",
         "SET autoinstall_known_extensions = false",
         "SET autoload_known_extensions = false",
         "SET parquet_metadata_cache = true",
-        "SET temp_directory = " + Sql.text(scratch.toString()),
-        "SET allowed_directories = " + Sql.list(List.of(root.toString())),
+        "SET enable_progress_bar = true",
+        "SET enable_progress_bar_print = false",
+        "SET temp_directory = " + Sql.text(sandbox.scratch().toString()),
+        "SET allowed_directories = " + Sql.list(List.of(sandbox.root().toString())),
+        "SET allowed_paths = CAST(%s AS VARCHAR[])".formatted(Sql.list(writable)),
         "SET enable_external_access = false",
         "SET lock_configuration = true");
   }
 
   /** Runs a statement of this client's own. */
   void run(String sql) {
+    run(sql, Progress.NOBODY);
+  }
+
+  /** The same, and tells which part of it is done. */
+  void run(String sql, DoubleConsumer progress) {
     try (Statement statement = owner.createStatement()) {
-      statement.execute(sql);
+      Progress.execute(statement, sql, progress);
     } catch (SQLException e) {
       throw explain(e);
     }
+  }
+
+  /** Adds rows to a table of this client's own. */
+  void append(String schema, String table, Appending rows) {
+    try (DuckDBAppender appender = owner.createAppender(schema, table)) {
+      rows.to(appender);
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  /** Adds rows. */
+  interface Appending {
+    void to(DuckDBAppender table) throws SQLException;
   }
 
   /** The answer to a statement; each has a connection of its own, so that answers can overlap. */

@@ -4,11 +4,13 @@ import io.stocktrend.client.ClientException.Fault;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.Field;
 import io.stocktrend.record.NearestName;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -19,12 +21,9 @@ import org.apache.avro.Schema;
  * {@link #where} chooses among those. Rows come by {@code event_time}, then {@code record_id}. Not
  * safe for use by several threads.
  */
-public final class DatasetQuery {
-  private static final String SYMBOL = "symbol";
-  private static final String RELATED_SYMBOLS = "related_symbols";
-
+public final class DatasetQuery implements Question {
   private final Dataset dataset;
-  private final BiFunction<Dataset, String, Table> ask;
+  private final Answers answers;
   private final List<String> conditions = new ArrayList<>(List.of("true"));
   private Instant from;
   private Instant to;
@@ -32,10 +31,11 @@ public final class DatasetQuery {
   private List<String> columns;
   private String limit = "";
   private boolean allVersions;
+  private String read = "*";
 
-  DatasetQuery(Dataset dataset, BiFunction<Dataset, String, Table> ask) {
+  DatasetQuery(Dataset dataset, Answers answers) {
     this.dataset = dataset;
-    this.ask = ask;
+    this.answers = answers;
     this.columns = names();
   }
 
@@ -46,7 +46,7 @@ public final class DatasetQuery {
 
   /** The same for a collection. */
   public DatasetQuery symbols(Collection<String> symbols) {
-    conditions.add(names().contains(SYMBOL) ? isOneOf(symbols) : relatesTo(symbols));
+    conditions.add(Symbols.oneOf(dataset, symbols));
     return this;
   }
 
@@ -73,6 +73,17 @@ public final class DatasetQuery {
   /** Rows for which an SQL condition over the columns holds, e.g. {@code close > open}. */
   public DatasetQuery where(String condition) {
     where = condition;
+    return this;
+  }
+
+  /**
+   * Prices adjusted for splits and dividends, as of the time that is asked for: open, high, low and
+   * close of each bar times the adj_close / close of that version of it; null where it has none.
+   *
+   * @throws ClientException if the dataset is not stock_movements
+   */
+  public DatasetQuery adjusted() {
+    read = Adjustment.of(dataset);
     return this;
   }
 
@@ -118,29 +129,44 @@ public final class DatasetQuery {
     return this;
   }
 
-  /** The answer as it comes, with its columns. */
+  @Override
   public Table table() {
+    return question(this::sql).table();
+  }
+
+  /**
+   * The rows as records, e.g. of {@code io.stocktrend.client.model}; only the columns of the
+   * record's components are read.
+   */
+  @Override
+  public <T extends Record> Stream<T> stream(Class<T> type) {
+    return columns(RecordReader.columns(type)).asRecords(type);
+  }
+
+  private <T extends Record> Stream<T> asRecords(Class<T> type) {
+    return Question.super.stream(type);
+  }
+
+  @Override
+  public long count() {
+    return question(() -> "SELECT 1" + rows() + limit).count();
+  }
+
+  @Override
+  public void export(Path file, Format format, DoubleConsumer progress) {
+    question(this::sql).export(file, format, progress);
+  }
+
+  private Question question(Supplier<String> sql) {
+    return answers.question(List.of(dataset), sql);
+  }
+
+  private String sql() {
     String wanted = columns.stream().map(Sql::name).collect(Collectors.joining(", "));
     String order =
         " ORDER BY %s, %s"
             .formatted(Sql.name(Field.EVENT_TIME.id()), Sql.name(Field.RECORD_ID.id()));
-    return ask.apply(dataset, "SELECT " + wanted + rows() + order + limit);
-  }
-
-  /** The rows as they come; close the stream if it is not read to its end. */
-  public Stream<Row> stream() {
-    return table().stream();
-  }
-
-  /** All rows. */
-  public List<Row> list() {
-    return table().list();
-  }
-
-  /** How many rows there are, the limit included. */
-  public long count() {
-    String sql = "SELECT count(*) AS n FROM (SELECT 1" + rows() + limit + ")";
-    return (Long) ask.apply(dataset, sql).list().get(0).get("n");
+    return "SELECT " + wanted + rows() + order + limit;
   }
 
   private String rows() {
@@ -149,19 +175,9 @@ public final class DatasetQuery {
     }
     String versions = allVersions ? ViewSql.oncePerRecord(dataset) : ViewSql.newestPerFact(dataset);
     // The line breaks end a comment in the caller's condition.
-    return " FROM (SELECT * FROM %s WHERE %s %s) WHERE (\n%s\n)"
-        .formatted(ViewSql.partsName(dataset), String.join(" AND ", conditions), versions, where);
-  }
-
-  // IN, unlike list_contains, lets DuckDB leave out row groups by their statistics.
-  private static String isOneOf(Collection<String> symbols) {
-    String wanted = symbols.stream().map(Sql::text).collect(Collectors.joining(", "));
-    return wanted.isEmpty() ? "false" : Sql.name(SYMBOL) + " IN (" + wanted + ")";
-  }
-
-  private static String relatesTo(Collection<String> symbols) {
-    return "list_has_any(%s, CAST(%s AS VARCHAR[]))"
-        .formatted(Sql.name(RELATED_SYMBOLS), Sql.list(symbols));
+    return " FROM (SELECT %s FROM %s WHERE %s %s) WHERE (\n%s\n)"
+        .formatted(
+            read, ViewSql.partsName(dataset), String.join(" AND ", conditions), versions, where);
   }
 
   private List<String> names() {

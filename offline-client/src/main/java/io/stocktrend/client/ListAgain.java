@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Asks a question once more when a part file was gone by the time it was read: compaction has put
- * others in its place since the folder was listed.
+ * others in its place since the folder was listed; or when the part is damaged and is left out.
  */
 final class ListAgain {
   private static final int MOST_ATTEMPTS = 5;
@@ -15,14 +15,17 @@ final class ListAgain {
   /**
    * The answer.
    *
+   * @param parts which parts are read
    * @param question lists the files and reads them
    */
-  static <T> T ask(Supplier<T> question) {
-    for (int attempt = 1; ; attempt++) {
+  static <T> T ask(Parts parts, Supplier<T> question) {
+    int attempt = 1;
+    while (true) {
       try {
         return question.get();
       } catch (ClientException e) {
-        if (attempt == MOST_ATTEMPTS || !isOfVanishedPart(e)) {
+        boolean vanished = isOfVanishedPart(e);
+        if (vanished ? attempt++ == MOST_ATTEMPTS : !parts.leaveOut(e)) {
           throw e;
         }
       }

@@ -2,11 +2,15 @@ package io.stocktrend.client;
 
 import io.stocktrend.client.ClientException.Fault;
 import io.stocktrend.record.Dataset;
+import io.stocktrend.record.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -15,27 +19,32 @@ import java.util.stream.Collectors;
  * are {@link ClientException}s.
  */
 public final class MarketDataClient implements AutoCloseable {
-  private final Path root;
   private final Path scratch;
   private final Database database;
-  private final Views views;
-  private final StatementGuard guard;
+  private final Answers answers;
 
-  private MarketDataClient(Path root, Path scratch) {
-    this.root = root;
+  private MarketDataClient(Parts parts, Path scratch) {
     this.scratch = scratch;
-    this.database = Database.open(root, scratch, () -> parts(root));
-    this.views = new Views(root, database);
-    this.guard = new StatementGuard(database);
-    views.create();
+    this.database = Database.open(Database.Sandbox.of(parts, scratch, List.of()), parts::plain);
+    this.answers = new Answers(database, parts, new ParquetExport(parts, scratch));
   }
 
   /**
-   * Opens the data below a root, e.g. {@code data}.
+   * Opens the data below a root, e.g. {@code data}; a damaged part file fails the question that
+   * needs it.
    *
    * @throws ClientException if there is no such folder
    */
   public static MarketDataClient open(Path root) {
+    return open(root, ReadOptions.DEFAULT);
+  }
+
+  /**
+   * The same, read as the options say.
+   *
+   * @throws ClientException if there is no such folder, or no file of keys where one is named
+   */
+  public static MarketDataClient open(Path root, ReadOptions options) {
     if (!Files.isDirectory(root)) {
       throw new ClientException(
           Fault.DATA,
@@ -43,9 +52,10 @@ public final class MarketDataClient implements AutoCloseable {
               + root.toAbsolutePath().normalize()
               + ": name the root that the agents write to (--data ROOT or STOCKTREND_DATA)");
     }
+    PartKeys keys = PartKeys.read(options.keys());
+    Parts parts = new Parts(root.toAbsolutePath().normalize(), keys, options.warnings());
     try {
-      Path scratch = Files.createTempDirectory("stocktrend-client-");
-      return new MarketDataClient(root.toAbsolutePath().normalize(), scratch);
+      return new MarketDataClient(parts, Files.createTempDirectory("stocktrend-client-"));
     } catch (IOException e) {
       throw new ClientException(Fault.DATA, "cannot create a temporary folder: " + e, e);
     }
@@ -76,18 +86,14 @@ public final class MarketDataClient implements AutoCloseable {
     return query(Dataset.POLICY_DATA);
   }
 
+  /** What was known at each session's close, and what the price did after it. */
+  public FeatureQuery features() {
+    return new FeatureQuery(answers);
+  }
+
   /** A question about a dataset. */
   public DatasetQuery query(Dataset dataset) {
-    return new DatasetQuery(
-        dataset,
-        (asked, sql) -> {
-          guard.check(sql);
-          return ListAgain.ask(
-              () -> {
-                views.refresh(asked);
-                return database.query(sql).begun();
-              });
-        });
+    return new DatasetQuery(dataset, answers);
   }
 
   /**
@@ -95,38 +101,65 @@ public final class MarketDataClient implements AutoCloseable {
    * each fact) and {@code <dataset>_all} (every version, each record once).
    */
   public Table sql(String sql) {
-    guard.check(sql);
-    return ListAgain.ask(
-        () -> {
-          views.refreshNamedIn(sql);
-          return database.query(sql).begun();
-        });
+    return question(sql).table();
+  }
+
+  /** The same as a question, which can also be counted and exported. */
+  public Question question(String sql) {
+    return answers.question(Views.namedIn(sql), () -> sql);
+  }
+
+  /**
+   * Writes the newest version of each fact of a dataset into a file.
+   *
+   * @param dataset its name, e.g. {@code financial_data}
+   * @throws ClientException if there is no such dataset, or as {@link Question#export} does
+   */
+  public void exportData(String dataset, Path file, Format format) {
+    query(dataset(dataset)).export(file, format);
+  }
+
+  /** The symbols that a dataset has or, where it has none of its own, that its rows relate to. */
+  public Set<String> symbols(Dataset dataset) {
+    return symbols(dataset, Symbols.ANY);
+  }
+
+  /** Those of the given symbols that a dataset has. */
+  public Set<String> symbols(Dataset dataset, Collection<String> among) {
+    return symbols(dataset, Symbols.oneOf(dataset, among));
+  }
+
+  private Set<String> symbols(Dataset dataset, String condition) {
+    String sql = Symbols.distinct(dataset, condition);
+    return answers.table(List.of(dataset), () -> sql).list().stream()
+        .map(row -> (String) row.get(Symbols.SYMBOL))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Dataset dataset(String name) {
+    return Dataset.byId(name)
+        .orElseThrow(
+            () ->
+                new ClientException(
+                    Fault.REQUEST,
+                    "unknown dataset '%s': %s"
+                        .formatted(name, NearestName.hint(name, Dataset.ids()))));
   }
 
   /** One row a dataset: its rows in all versions, part files, range and freshness. */
-  public Table datasets() {
-    return ListAgain.ask(() -> database.query(overview()).begun());
+  public Question datasets() {
+    return answers.question(List.of(Dataset.values()), this::overview);
   }
 
   private String overview() {
     return Arrays.stream(Dataset.values())
-        .map(
-            dataset -> {
-              views.refresh(dataset);
-              return ViewSql.overview(dataset, partFiles(dataset).size());
-            })
+        .map(dataset -> ViewSql.overview(dataset, partFiles(dataset).size()))
         .collect(Collectors.joining(" UNION ALL "));
   }
 
-  /** The dataset's part files that can be seen now. */
+  /** The dataset's part files that can be seen now, but for those that were left out. */
   public List<Path> partFiles(Dataset dataset) {
-    return PartFiles.of(root, dataset);
-  }
-
-  private static List<Path> parts(Path root) {
-    return Arrays.stream(Dataset.values())
-        .flatMap(dataset -> PartFiles.of(root, dataset).stream())
-        .toList();
+    return answers.parts().of(dataset);
   }
 
   /** Ends every answer that is still being read. */

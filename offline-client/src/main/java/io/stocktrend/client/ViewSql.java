@@ -32,9 +32,14 @@ final class ViewSql {
     return Sql.name(dataset.id() + "_all");
   }
 
-  /** All rows of the part files in the columns and types of the current schema. */
-  static String parts(Dataset dataset, List<Path> files) {
-    if (files.isEmpty()) {
+  /**
+   * All rows of the part files in the columns and types of the current schema.
+   *
+   * @param plain the files that DuckDB reads
+   * @param decrypted whether there are rows of encrypted ones
+   */
+  static String parts(Dataset dataset, List<Path> plain, boolean decrypted) {
+    if (plain.isEmpty() && !decrypted) {
       return noRows(dataset, "false");
     }
     String columns =
@@ -42,8 +47,14 @@ final class ViewSql {
             .map(column -> cast(Sql.name(column), type(dataset, column), column))
             .collect(Collectors.joining(", "));
     // The empty first branch adds the columns that every one of the files is too old to have.
-    return "SELECT %s FROM (%s UNION ALL BY NAME SELECT * FROM %s)"
-        .formatted(columns, noRows(dataset, "false"), scan(files));
+    StringBuilder rows = new StringBuilder(noRows(dataset, "false"));
+    if (!plain.isEmpty()) {
+      rows.append(" UNION ALL BY NAME SELECT * FROM ").append(scan(plain));
+    }
+    if (decrypted) {
+      rows.append(" UNION ALL BY NAME SELECT * FROM ").append(DecryptedParts.name(dataset));
+    }
+    return "SELECT %s FROM (%s)".formatted(columns, rows);
   }
 
   /** The right columns and a condition that decides what asking for rows does. */

@@ -2,10 +2,12 @@ package io.stocktrend.client;
 
 import io.stocktrend.record.Dataset;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The views of the five datasets. Until a dataset is asked for, its views have columns but look at
@@ -16,13 +18,15 @@ final class Views {
       "CAST(error('write the name of a view out: ' || "
           + "'a statement that puts it together is not supported') AS BOOLEAN)";
 
-  private final Path root;
+  private final Parts parts;
   private final Database database;
+  private final DecryptedParts decrypted;
   private final Map<Dataset, List<Path>> shown = new EnumMap<>(Dataset.class);
 
-  Views(Path root, Database database) {
-    this.root = root;
+  Views(Parts parts, Database database) {
+    this.parts = parts;
     this.database = database;
+    this.decrypted = new DecryptedParts(database, parts.keys());
   }
 
   /** Creates all views. */
@@ -30,29 +34,33 @@ final class Views {
     database.run("CREATE SCHEMA " + ViewSql.PARTS_SCHEMA);
     for (Dataset dataset : Dataset.values()) {
       replace(ViewSql.partsName(dataset), ViewSql.noRows(dataset, UNTOUCHED));
-      String parts = "SELECT * FROM " + ViewSql.partsName(dataset) + " ";
-      replace(ViewSql.allName(dataset), parts + ViewSql.oncePerRecord(dataset));
-      replace(Sql.name(dataset.id()), parts + ViewSql.newestPerFact(dataset));
+      String rows = "SELECT * FROM " + ViewSql.partsName(dataset) + " ";
+      replace(ViewSql.allName(dataset), rows + ViewSql.oncePerRecord(dataset));
+      replace(Sql.name(dataset.id()), rows + ViewSql.newestPerFact(dataset));
     }
   }
 
   /** Lets the views of a dataset show the part files that exist now. */
   synchronized void refresh(Dataset dataset) {
-    List<Path> files = PartFiles.of(root, dataset);
+    List<Path> files = parts.of(dataset);
     if (!files.equals(shown.get(dataset))) {
-      replace(ViewSql.partsName(dataset), ViewSql.parts(dataset, files));
+      Map<Boolean, List<Path>> byEncryption =
+          files.stream().collect(Collectors.partitioningBy(PartEncryption::of));
+      List<Path> encrypted = byEncryption.get(true);
+      decrypted.hold(dataset, encrypted);
+      replace(
+          ViewSql.partsName(dataset),
+          ViewSql.parts(dataset, byEncryption.get(false), !encrypted.isEmpty()));
       shown.put(dataset, files);
     }
   }
 
-  /** The same for every dataset that a statement names. */
-  void refreshNamedIn(String sql) {
+  /** The datasets whose names a statement holds. */
+  static List<Dataset> namedIn(String sql) {
     String lowerCase = sql.toLowerCase(Locale.ROOT);
-    for (Dataset dataset : Dataset.values()) {
-      if (lowerCase.contains(dataset.id())) {
-        refresh(dataset);
-      }
-    }
+    return Arrays.stream(Dataset.values())
+        .filter(dataset -> lowerCase.contains(dataset.id()))
+        .toList();
   }
 
   private void replace(String name, String select) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class ListAgainTest {
         () ->
             answers.add(
                 ListAgain.ask(
+                    new Parts(root, PartKeys.read(Optional.empty()), Optional.empty()),
                     () -> {
                       if (times.incrementAndGet() <= failures) {
                         throw failure(gone);
@@ -57,6 +59,7 @@ class ListAgainTest {
         ClientException.class,
         () ->
             ListAgain.ask(
+                new Parts(root, PartKeys.read(Optional.empty()), Optional.empty()),
                 () -> {
                   times.incrementAndGet();
                   throw failure(damaged);

@@ -17,6 +17,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.crypto.FileEncryptionProperties;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
@@ -32,12 +33,32 @@ public final class TestData {
       Instant collectedAt,
       String name,
       List<? extends SpecificRecord> records) {
+    return part(root, dataset, collectedAt, name, records, null);
+  }
+
+  /** The same, encrypted unless the encryption is null. */
+  static Path part(
+      Path root,
+      Dataset dataset,
+      Instant collectedAt,
+      String name,
+      List<? extends SpecificRecord> records,
+      FileEncryptionProperties encryption) {
     Path file = file(root, dataset, collectedAt, name);
-    return write(file, records.get(0).getSchema(), new SpecificData(), records);
+    return write(file, records.get(0).getSchema(), new SpecificData(), records, encryption);
   }
 
   /** A part file of generic records, with times and dates as plain numbers. */
   static Path write(Path file, Schema schema, GenericData model, List<?> records) {
+    return write(file, schema, model, records, null);
+  }
+
+  private static Path write(
+      Path file,
+      Schema schema,
+      GenericData model,
+      List<?> records,
+      FileEncryptionProperties encryption) {
     try {
       Files.createDirectories(file.getParent());
       ParquetWriter<Object> writer =
@@ -45,6 +66,7 @@ public final class TestData {
               .withSchema(schema)
               .withDataModel(model(model, records))
               .withCompressionCodec(CompressionCodecName.SNAPPY)
+              .withEncryption(encryption)
               .build();
       try (writer) {
         for (Object row : records) {

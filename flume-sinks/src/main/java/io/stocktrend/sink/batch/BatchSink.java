@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public abstract class BatchSink extends AbstractSink implements Configurable, BatchSizeSupported {
   private static final Logger LOG = LoggerFactory.getLogger(BatchSink.class);
   private static final String DEFAULT_QUARANTINE = "data/quarantine";
+  private static final long LEAST_QUARANTINE = 1L << 20;
+  private static final long LARGEST_QUARANTINE = 1L << 40;
 
   private BatchLimits limits;
   private BatchWriter writer;
@@ -31,17 +33,27 @@ public abstract class BatchSink extends AbstractSink implements Configurable, Ba
   public final void configure(Context context) {
     Settings settings = Settings.of("sink " + getName(), context);
     limits = BatchLimits.of(settings);
-    Path quarantineDir = Path.of(settings.text("quarantineDir", DEFAULT_QUARANTINE));
+    QuarantineStore quarantine = quarantine(settings);
     BatchWriter configured = writer(settings);
     settings.refuseUnknown();
     configured.open();
     release();
     writer = configured;
-    QuarantineStore quarantine = new QuarantineStore(quarantineDir, getName(), Clock.systemUTC());
-    counter = new BatchSinkCounter(getName(), quarantine.depth());
+    counter = new BatchSinkCounter(getName(), quarantine);
     loop =
         new TransactionLoop(
             getName(), limits, new TransactionLoop.Destination(writer, quarantine), counter);
+  }
+
+  private QuarantineStore quarantine(Settings settings) {
+    Path folder = Path.of(settings.text("quarantineDir", DEFAULT_QUARANTINE));
+    long maxBytes =
+        settings.number(
+            "quarantineMaxBytes",
+            QuarantineStore.DEFAULT_MAX_BYTES,
+            LEAST_QUARANTINE,
+            LARGEST_QUARANTINE);
+    return new QuarantineStore(folder, getName(), maxBytes, Clock.systemUTC());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.stocktrend.sink.batch;
 
 import io.stocktrend.sink.quarantine.QuarantineDepth;
+import io.stocktrend.sink.quarantine.QuarantineFullException;
+import io.stocktrend.sink.quarantine.QuarantineStore;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.flume.instrumentation.SinkCounter;
@@ -13,12 +15,15 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   private static final String MILLIS = "sink.batch.millis";
   private static final long UNKNOWN = -1;
   private static final String FAILURES = "sink.failures.consecutive";
+  private static final String FULL = "sink.quarantine.full";
 
-  private final QuarantineDepth quarantine;
+  private final QuarantineStore quarantine;
+  private final QuarantineDepth depth;
 
-  BatchSinkCounter(String name, QuarantineDepth quarantine) {
-    super(name, new String[] {QUARANTINED, KNOWN, FAILURES, BYTES, MILLIS});
+  BatchSinkCounter(String name, QuarantineStore quarantine) {
+    super(name, new String[] {QUARANTINED, KNOWN, FAILURES, FULL, BYTES, MILLIS});
     this.quarantine = quarantine;
+    this.depth = quarantine.depth();
   }
 
   @Override
@@ -34,7 +39,7 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   @Override
   public long getQuarantineDepth() {
     try {
-      return quarantine.count();
+      return depth.count();
     } catch (IOException e) {
       return UNKNOWN;
     }
@@ -53,6 +58,25 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   @Override
   public long getConsecutiveFailures() {
     return get(FAILURES);
+  }
+
+  @Override
+  public long getQuarantineBytes() {
+    try {
+      return quarantine.bytes();
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+
+  @Override
+  public long getQuarantineMaxBytes() {
+    return quarantine.maxBytes();
+  }
+
+  @Override
+  public long getQuarantineFullCount() {
+    return get(FULL);
   }
 
   /** Counts a batch that has been committed. */
@@ -77,5 +101,8 @@ final class BatchSinkCounter extends SinkCounter implements BatchSinkCounterMBea
   void failed(Throwable failure) {
     incrementEventWriteOrChannelFail(failure);
     increment(FAILURES);
+    if (failure instanceof QuarantineFullException) {
+      increment(FULL);
+    }
   }
 }

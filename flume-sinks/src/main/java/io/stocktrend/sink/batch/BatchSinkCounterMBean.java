@@ -21,4 +21,13 @@ public interface BatchSinkCounterMBean extends SinkCounterMBean {
 
   /** Transactions that failed in a row up to now; 0 when the last one went well. */
   long getConsecutiveFailures();
+
+  /** How large the files of the quarantine folder are together; -1 if they cannot be seen. */
+  long getQuarantineBytes();
+
+  /** How large they may be; when they are, what has to be set aside stays in the channel. */
+  long getQuarantineMaxBytes();
+
+  /** Transactions that failed because the quarantine was full: above 0 somebody has to look. */
+  long getQuarantineFullCount();
 }

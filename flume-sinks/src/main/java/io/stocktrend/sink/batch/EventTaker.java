@@ -14,6 +14,9 @@ final class EventTaker {
   private static final long STEP_NANOS = Duration.ofMillis(20).toNanos();
   private static final long NOTICEABLE_NANOS = Duration.ofMillis(1).toNanos();
 
+  /** Waits that a busy machine's scheduler may cause; they end no batch whose events are there. */
+  private static final long SCHEDULER_NANOS = Duration.ofMillis(200).toNanos();
+
   private final int size;
   private final long delayNanos;
 
@@ -37,7 +40,7 @@ final class EventTaker {
       long took = System.nanoTime() - before;
       boolean waitedForMore = took > NOTICEABLE_NANOS && (event == null || batch.size() > 1);
       waited += waitedForMore ? took : 0;
-      if (waitedForMore && waited >= delayNanos) {
+      if (waitedForMore && waited >= Math.max(delayNanos, SCHEDULER_NANOS)) {
         break;
       }
     }

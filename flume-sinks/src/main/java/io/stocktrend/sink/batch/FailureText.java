@@ -1,5 +1,6 @@
 package io.stocktrend.sink.batch;
 
+import io.stocktrend.sink.quarantine.QuarantineFullException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +13,9 @@ final class FailureText {
   private FailureText() {}
 
   static String of(Throwable failure) {
+    if (failure instanceof QuarantineFullException) {
+      return failure.getMessage();
+    }
     if (failure instanceof UnavailableStoreException store) {
       return store.getMessage() + ": " + store.advice();
     }
@@ -25,6 +29,9 @@ final class FailureText {
     }
     if (message.contains("read-only file system")) {
       return "the file system is read-only: mount it writable";
+    }
+    if (message.contains("move it away")) {
+      return "the sink waits until that is done";
     }
     if (failure instanceof AccessDeniedException || message.contains("permission denied")) {
       return "the agent's user may not write there: give it the right to";

@@ -1,6 +1,7 @@
 package io.stocktrend.sink.file;
 
 import io.stocktrend.record.Settings;
+import io.stocktrend.record.Umask;
 import io.stocktrend.sink.batch.BatchWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ public final class FileDestination {
       "a path or a Hadoop URI such as data/raw/%{dataset}/date=%Y-%m-%d, hdfs://host/%{dataset} or"
           + " file:///var/data, with Flume's escapes only";
   private static final String DEFAULT_STATE = "data/state";
+  private static final String DEFAULT_UMASK = "077";
 
   private final Settings settings;
   private final String sink;
@@ -39,10 +41,19 @@ public final class FileDestination {
     String root = escapes.root(path);
     FileStore store =
         remote
-            ? new HadoopStore(root, sink, stateDir, configuration)
-            : new LocalStore(Path.of(root));
+            ? new HadoopStore(new HadoopRoot(root, configuration, umask()), sink, stateDir)
+            : new LocalStore(Path.of(root), umask());
     return new FileBatchWriter(
         store, new PathTemplate(path, escapes), format, new PartNames(sink, clock));
+  }
+
+  private Umask umask() {
+    String given = settings.text("umask", DEFAULT_UMASK);
+    try {
+      return Umask.parse(given);
+    } catch (IllegalArgumentException e) {
+      throw settings.wrong("umask", given, Umask.ALLOWED, e);
+    }
   }
 
   private String local(String given, String rest) {

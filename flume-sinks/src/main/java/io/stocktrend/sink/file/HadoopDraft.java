@@ -1,6 +1,7 @@
 package io.stocktrend.sink.file;
 
 import io.stocktrend.record.FaultPoint;
+import io.stocktrend.record.Umask;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.fs.CommonPathCapabilities;
@@ -8,6 +9,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.StreamCapabilities;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.parquet.io.OutputFile;
 
 /**
@@ -28,6 +30,11 @@ final class HadoopDraft implements PartDraft {
     this.part = part;
     this.out = files.create(draft, false);
     this.stream = new DraftStream(new Synced(out));
+  }
+
+  /** Takes the rights from the draft that the mask withholds, before anything is written. */
+  void restrict(Umask umask) throws IOException {
+    files.setPermission(draft, new FsPermission((short) umask.ofFiles()));
   }
 
   @Override

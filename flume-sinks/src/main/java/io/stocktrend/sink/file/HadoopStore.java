@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -27,21 +26,19 @@ final class HadoopStore implements FileStore {
   /** Stores in which an object appears whole when it is closed, and a rename is a copy. */
   private static final Set<String> OBJECT_SCHEMES = Set.of("s3a", "s3", "s3n", "gs", "oss", "cosn");
 
-  private final String root;
+  private final HadoopRoot root;
   private final String sink;
   private final Path stateDir;
-  private final Configuration configuration;
 
-  HadoopStore(String root, String sink, Path stateDir, Configuration configuration) {
+  HadoopStore(HadoopRoot root, String sink, Path stateDir) {
     this.root = root;
     this.sink = sink;
     this.stateDir = stateDir;
-    this.configuration = configuration;
   }
 
   @Override
   public Closeable claim() throws IOException {
-    String name = HexFormat.of().toHexDigits((long) root.hashCode());
+    String name = HexFormat.of().toHexDigits((long) root.path().hashCode());
     return FolderLock.acquire(stateDir.resolve("claim-" + sink + "-" + name))::close;
   }
 
@@ -50,9 +47,9 @@ final class HadoopStore implements FileStore {
     if (isObjectStore()) {
       return;
     }
-    FileSystem files = files();
+    FileSystem files = root.files();
     try {
-      RemoteIterator<LocatedFileStatus> all = files.listFiles(path(root), true);
+      RemoteIterator<LocatedFileStatus> all = files.listFiles(path(root.path()), true);
       while (all.hasNext()) {
         LocatedFileStatus file = all.next();
         if (PartNames.isDraftOf(sink, file.getPath().getName())) {
@@ -67,19 +64,29 @@ final class HadoopStore implements FileStore {
 
   @Override
   public PartDraft draft(String folder, String name) throws IOException {
-    String writtenAs = isObjectStore() ? name : PartNames.draft(name);
     org.apache.hadoop.fs.Path parent = path(folder);
-    return new HadoopDraft(
-        files(),
-        new org.apache.hadoop.fs.Path(parent, writtenAs),
-        new org.apache.hadoop.fs.Path(parent, name));
+    org.apache.hadoop.fs.Path part = new org.apache.hadoop.fs.Path(parent, name);
+    if (isObjectStore()) {
+      return new HadoopDraft(root.files(), part, part);
+    }
+    root.makeFolders(parent);
+    HadoopDraft draft =
+        new HadoopDraft(
+            root.files(), new org.apache.hadoop.fs.Path(parent, PartNames.draft(name)), part);
+    try {
+      draft.restrict(root.umask());
+    } catch (IOException e) {
+      draft.close();
+      throw e;
+    }
+    return draft;
   }
 
   @Override
   public List<String> parts(String folder, Predicate<String> isPart) throws IOException {
     List<String> names = new ArrayList<>();
     try {
-      for (FileStatus file : files().listStatus(path(folder))) {
+      for (FileStatus file : root.files().listStatus(path(folder))) {
         String name = file.getPath().getName();
         if (file.isFile() && DatasetLayout.isVisible(name) && isPart.test(name)) {
           names.add(name);
@@ -94,15 +101,11 @@ final class HadoopStore implements FileStore {
   @Override
   public InputFile read(String folder, String name) throws IOException {
     return HadoopInputFile.fromPath(
-        new org.apache.hadoop.fs.Path(path(folder), name), configuration);
+        new org.apache.hadoop.fs.Path(path(folder), name), root.configuration());
   }
 
   private boolean isObjectStore() {
-    return OBJECT_SCHEMES.contains(path(root).toUri().getScheme());
-  }
-
-  private FileSystem files() throws IOException {
-    return path(root).getFileSystem(configuration);
+    return OBJECT_SCHEMES.contains(path(root.path()).toUri().getScheme());
   }
 
   private static org.apache.hadoop.fs.Path path(String text) {

@@ -2,6 +2,7 @@ package io.stocktrend.sink.file;
 
 import io.stocktrend.record.DurableFiles;
 import io.stocktrend.record.FaultPoint;
+import io.stocktrend.record.Umask;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,21 +27,21 @@ final class LocalDraft implements PartDraft {
   private final DraftStream stream;
   private boolean published;
 
-  private LocalDraft(Path draft, Path part) throws IOException {
+  private LocalDraft(Path draft, Path part, Umask umask) throws IOException {
     this.draft = draft;
     this.part = part;
-    this.out =
-        Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    umask.makeFile(draft);
+    this.out = Files.newOutputStream(draft, StandardOpenOption.WRITE);
     this.stream = new DraftStream(new BufferedOutputStream(out, BUFFER));
   }
 
-  static LocalDraft open(Path folder, String name) throws IOException {
+  static LocalDraft open(Path folder, String name, Umask umask) throws IOException {
     // One spelling for each folder, since leftovers are looked for without links.
     Path real = folder.toRealPath();
     Path draft = real.resolve(PartNames.draft(name));
     OPEN.add(draft);
     try {
-      return new LocalDraft(draft, real.resolve(name));
+      return new LocalDraft(draft, real.resolve(name), umask);
     } catch (IOException e) {
       OPEN.remove(draft);
       throw e;

@@ -3,6 +3,7 @@ package io.stocktrend.sink.file;
 import io.stocktrend.record.DatasetLayout;
 import io.stocktrend.record.DurableFiles;
 import io.stocktrend.record.FolderLock;
+import io.stocktrend.record.Umask;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -24,15 +25,17 @@ import org.apache.parquet.io.LocalInputFile;
  */
 final class LocalStore implements FileStore {
   private final Path root;
+  private final Umask umask;
   private final Set<Path> durableFolders = new HashSet<>();
 
-  LocalStore(Path root) {
+  LocalStore(Path root, Umask umask) {
     this.root = root;
+    this.umask = umask;
   }
 
   @Override
   public Closeable claim() throws IOException {
-    return FolderLock.acquire(root)::close;
+    return FolderLock.acquire(root, umask)::close;
   }
 
   @Override
@@ -45,14 +48,14 @@ final class LocalStore implements FileStore {
   public PartDraft draft(String folder, String name) throws IOException {
     Path made = Path.of(folder).toAbsolutePath();
     makeDurably(made);
-    return LocalDraft.open(made, name);
+    return LocalDraft.open(made, name, umask);
   }
 
   /** A folder is as durable as the entries that lead to it, also those that a crashed run made. */
   private void makeDurably(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       durableFolders.clear();
-      Files.createDirectories(folder);
+      umask.makeFolders(folder);
     }
     if (durableFolders.add(folder)) {
       try {

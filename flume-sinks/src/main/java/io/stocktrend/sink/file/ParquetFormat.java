@@ -24,12 +24,20 @@ public final class ParquetFormat implements PartFormat {
 
   private final Configuration configuration;
   private final Compression compression;
+  private final Encryption encryption;
   private final CodecFactory codecs;
 
+  /** Parquet without encryption. */
   public ParquetFormat(Configuration configuration, Compression compression) {
+    this(configuration, compression, Encryption.NONE);
+  }
+
+  public ParquetFormat(
+      Configuration configuration, Compression compression, Encryption encryption) {
     this.configuration = new Configuration(configuration);
     this.configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     this.compression = compression;
+    this.encryption = encryption;
     this.codecs = new CodecFactory(this.configuration, PAGE_BYTES);
   }
 
@@ -46,7 +54,8 @@ public final class ParquetFormat implements PartFormat {
             .withCompressionCodec(compression.codec())
             .withCodecFactory(codecs)
             .withRowGroupSize(ROW_GROUP_BYTES)
-            .withPageSize(PAGE_BYTES);
+            .withPageSize(PAGE_BYTES)
+            .withEncryption(encryption.forWriting().orElse(null));
     distinctColumns(dataset).forEach(column -> builder.withDictionaryEncoding(column, false));
     return new ParquetPartWriter(builder.build());
   }
@@ -72,7 +81,7 @@ public final class ParquetFormat implements PartFormat {
 
   @Override
   public void recordIds(InputFile file, Consumer<String> ids) throws IOException {
-    ParquetIds.read(file, ids);
+    ParquetIds.read(file, encryption, ids);
   }
 
   private record ParquetPartWriter(ParquetWriter<GenericRecord> writer) implements PartWriter {

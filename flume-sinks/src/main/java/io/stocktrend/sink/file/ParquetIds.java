@@ -3,6 +3,7 @@ package io.stocktrend.sink.file;
 import io.stocktrend.record.Field;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -19,8 +20,10 @@ import org.apache.parquet.schema.MessageType;
 final class ParquetIds {
   private ParquetIds() {}
 
-  static void read(InputFile file, Consumer<String> ids) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(file)) {
+  static void read(InputFile file, Encryption encryption, Consumer<String> ids) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder().withDecryption(encryption.forReading()).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(file, options)) {
       FileMetaData footer = reader.getFileMetaData();
       String id = Field.RECORD_ID.id();
       if (!footer.getSchema().containsField(id)) {
@@ -35,7 +38,7 @@ final class ParquetIds {
         read(rows, column, footer.getCreatedBy(), ids);
       }
     } catch (RuntimeException e) {
-      throw new IOException("not a readable Parquet file: " + e.getMessage(), e);
+      throw new IOException(Encryption.explain(e), e);
     }
   }
 

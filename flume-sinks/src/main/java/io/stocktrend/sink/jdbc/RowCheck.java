@@ -12,9 +12,6 @@ final class RowCheck {
 
   /** Why no table may hold a record, if so: what is unknown is null, never empty or no number. */
   static Optional<String> refusal(RecordEvent row, List<Column> columns) {
-    if (row.record().recordId().isBlank()) {
-      return Optional.of("its record_id is empty");
-    }
     for (Column column : columns) {
       Object value = RowValues.value(row, column);
       if (isNoNumber(value)) {

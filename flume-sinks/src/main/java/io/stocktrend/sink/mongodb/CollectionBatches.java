@@ -24,9 +24,6 @@ final class CollectionBatches {
   private void add(RecordEvent event) {
     try {
       String id = event.record().recordId();
-      if (id.isBlank()) {
-        throw new UnfitRecordException("its record_id is empty: the row has no identity", null);
-      }
       Target target = new Target(template.resolve(event.headers()), event.record().dataset());
       Map<String, Row> known = rows.computeIfAbsent(target, t -> new LinkedHashMap<>());
       known.compute(id, (key, row) -> row == null ? Row.of(event) : row.with(event));

@@ -3,15 +3,19 @@ package io.stocktrend.sink.quarantine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stocktrend.record.DurableFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The form of a quarantine file: a JSON object a line, with the members {@code id}, {@code time},
@@ -25,6 +29,18 @@ public final class QuarantineFile {
 
   private QuarantineFile() {}
 
+  /** The quarantine files of a folder by name; none if it is not there. */
+  public static List<Path> in(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*" + EXTENSION)) {
+      files.forEach(found::add);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+    found.sort(null);
+    return found;
+  }
+
   /** The entries of a file, in its order. */
   public static List<QuarantineEntry> read(Path file) throws IOException {
     List<QuarantineEntry> entries = new ArrayList<>();
@@ -32,6 +48,22 @@ public final class QuarantineFile {
       entries.add(entry(JSON.readTree(line)));
     }
     return entries;
+  }
+
+  /**
+   * Takes entries out of a file, durably; a file without any left is removed.
+   *
+   * @param ids of entries that are stored elsewhere by now
+   */
+  public static void remove(Path file, Set<String> ids) throws IOException {
+    List<QuarantineEntry> rest =
+        read(file).stream().filter(entry -> !ids.contains(entry.id())).toList();
+    if (rest.isEmpty()) {
+      Files.delete(file);
+      DurableFiles.sync(file.toAbsolutePath().getParent());
+    } else {
+      DurableFiles.replace(file, print(rest));
+    }
   }
 
   static byte[] print(List<QuarantineEntry> entries) throws IOException {

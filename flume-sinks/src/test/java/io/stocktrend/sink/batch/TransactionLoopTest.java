@@ -33,9 +33,9 @@ final class TransactionLoopTest {
 
   @BeforeEach
   void open() {
-    QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
-    counter = new BatchSinkCounter("k1", quarantine.depth());
     rig = Rig.inMemory(base).put(Quotes.events(0, 3));
+    QuarantineStore quarantine = new QuarantineStore(base, "k1", Clock.systemUTC());
+    counter = new BatchSinkCounter("k1", quarantine);
     loop =
         new TransactionLoop(
             "k1",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.record.Umask;
 import io.stocktrend.sink.Lake;
 import io.stocktrend.sink.ParquetSink;
 import io.stocktrend.sink.Quotes;
@@ -77,8 +78,8 @@ final class HadoopStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"renaming", "gs"})
   void aDiscardedDraftIsSeenByNobody(String scheme) throws Exception {
-    HadoopStore store =
-        new HadoopStore(scheme + "://" + base, "k1", base.resolve("state"), new Configuration());
+    HadoopRoot root = new HadoopRoot(scheme + "://" + base, new Configuration(), Umask.PRIVATE);
+    HadoopStore store = new HadoopStore(root, "k1", base.resolve("state"));
     String folder = scheme + "://" + base.resolve("day");
     try (PartDraft draft = store.draft(folder, "part-1.parquet")) {
       draft.file().create(0).write(1);

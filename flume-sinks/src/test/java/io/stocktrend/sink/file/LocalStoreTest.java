@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.stocktrend.record.Umask;
 import io.stocktrend.sink.Lake;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -22,7 +23,7 @@ final class LocalStoreTest {
     Path root = Files.createSymbolicLink(base.resolve("link"), base.resolve("real"));
     String name = "part-20250101T000000000000Z-k-00000000.parquet";
     Path torn = Files.createFile(real.resolve(PartNames.draft(name)));
-    LocalStore store = new LocalStore(root);
+    LocalStore store = new LocalStore(root, Umask.PRIVATE);
     try (PartDraft open = store.draft(root.resolve("news_data").toString(), name)) {
       store.removeLeftovers();
       assertFalse(Files.exists(torn));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.EventHeaders;
+import io.stocktrend.record.Umask;
 import io.stocktrend.record.UndecodableEventException;
 import io.stocktrend.sink.Quotes;
 import io.stocktrend.sink.batch.BatchLimits;
@@ -36,7 +37,7 @@ final class ReplayFenceTest {
 
   @BeforeEach
   void open() {
-    store = new LocalStore(folder);
+    store = new LocalStore(folder, Umask.PRIVATE);
     fence = new ReplayFence(store, format, names);
   }
 

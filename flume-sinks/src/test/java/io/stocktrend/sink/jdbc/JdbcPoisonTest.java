@@ -60,7 +60,7 @@ final class JdbcPoisonTest {
             "the event has no header desk for its table",
             "close is NaN: an unknown value is null",
             "values['x'] is Infinity: an unknown value is null",
-            "its record_id is empty",
+            "the record has no record_id",
             "headline, url holds the character U+0000, which PostgreSQL cannot store",
             "values holds the character U+0000, which PostgreSQL cannot store",
             "PostgreSQL refuses the row for table d_financial_data: timestamp out of range"

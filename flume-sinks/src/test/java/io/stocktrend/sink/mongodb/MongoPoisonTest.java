@@ -88,7 +88,7 @@ final class MongoPoisonTest {
     blank.setBody(without);
     rig.put(List.of(blank, Quotes.event(1))).drain(Map.of());
     assertEquals(Set.of("S1"), server.symbols());
-    assertEquals(List.of("its record_id is empty: the row has no identity"), rig.reasons());
+    assertEquals(List.of("the record has no record_id"), rig.reasons());
   }
 
   @Test

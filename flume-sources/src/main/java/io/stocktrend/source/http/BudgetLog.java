@@ -1,6 +1,7 @@
 package io.stocktrend.source.http;
 
 import io.stocktrend.record.DurableFiles;
+import io.stocktrend.record.Umask;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -37,7 +38,7 @@ final class BudgetLog {
   <T> T alone(Step<T> step) throws IOException, ProviderException, InterruptedException {
     LOCK.lockInterruptibly();
     try {
-      Files.createDirectories(lockFile.getParent());
+      Umask.PRIVATE.makeFolders(lockFile.getParent());
       try (FileChannel channel = open(lockFile)) {
         channel.lock(); // Closing the channel frees it.
         return step.run();
@@ -81,6 +82,6 @@ final class BudgetLog {
   }
 
   private static FileChannel open(Path path) throws IOException {
-    return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return Umask.openPrivately(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

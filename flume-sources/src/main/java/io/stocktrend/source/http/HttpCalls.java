@@ -9,7 +9,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -39,11 +38,6 @@ public final class HttpCalls implements AutoCloseable {
   /** Calls that end after that time at the latest, over the certificates that Java trusts. */
   public HttpCalls(Duration timeout) {
     this(builder(timeout), MAX_BODY_BYTES);
-  }
-
-  /** The same, trusting what that trust manager trusts, such as a private authority. */
-  HttpCalls(Duration timeout, X509TrustManager trust) {
-    this(PrivateTrust.in(builder(timeout), trust), MAX_BODY_BYTES);
   }
 
   HttpCalls(OkHttpClient.Builder builder, int maxBodyBytes) {

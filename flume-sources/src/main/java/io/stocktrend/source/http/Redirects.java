@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import okhttp3.HttpUrl;
 
-/** Where a redirect may lead: from https to https or within this machine, and never with a key. */
+/**
+ * Where a redirect may lead: from https to https, from http within this machine, never with a key.
+ */
 final class Redirects {
   /** How many in a row are followed. */
   static final int MOST = 5;
@@ -57,7 +59,8 @@ final class Redirects {
 
   private static boolean isAllowed(HttpUrl from, HttpUrl to) {
     boolean isLocal = SafeUrl.isLoopback(from);
-    return isLocal == SafeUrl.isLoopback(to) && (isLocal || to.isHttps());
+    boolean staysEncrypted = to.isHttps() || !from.isHttps();
+    return isLocal == SafeUrl.isLoopback(to) && (isLocal || to.isHttps()) && staysEncrypted;
   }
 
   private static boolean isSameOrigin(HttpUrl from, HttpUrl to) {

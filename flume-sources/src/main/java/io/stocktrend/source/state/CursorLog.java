@@ -1,6 +1,7 @@
 package io.stocktrend.source.state;
 
 import io.stocktrend.record.DurableFiles;
+import io.stocktrend.record.Umask;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -61,7 +62,7 @@ final class CursorLog {
     byte[] whole = Arrays.copyOf(sealed, sealed.length + 1);
     whole[sealed.length] = '\n';
     try (FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        Umask.openPrivately(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.truncate(end);
       ByteBuffer buffer = ByteBuffer.wrap(whole);
       for (long at = end; buffer.hasRemaining(); ) {

@@ -35,15 +35,16 @@ final class RunText {
     root.put("emitted", run.rows().emitted());
     root.put("unchanged", run.rows().unchanged());
     ObjectNode providers = root.putObject("providers");
-    run.providers().forEach((name, asked) -> print(asked, providers.putObject(name)));
+    new TreeMap<>(run.providers())
+        .forEach((name, asked) -> print(asked, providers.putObject(name)));
     ObjectNode failed = root.putObject("failed");
-    run.failed().forEach((reason, items) -> addAll(failed.putArray(reason), items));
+    new TreeMap<>(run.failed()).forEach((reason, items) -> addAll(failed.putArray(reason), items));
     return JSON.writeValueAsString(root) + "\n";
   }
 
   private static void print(Asked asked, ObjectNode node) {
     ObjectNode requests = node.putObject("requests");
-    asked.requests().forEach(requests::put);
+    new TreeMap<>(asked.requests()).forEach(requests::put);
     if (asked.leftToday() >= 0) {
       node.put("leftToday", asked.leftToday());
     }

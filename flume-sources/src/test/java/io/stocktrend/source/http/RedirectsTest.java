@@ -84,6 +84,8 @@ class RedirectsTest {
     "https://a.example/q, http://a.example/q",
     "https://a.example/q, http://127.0.0.1:8080/q",
     "https://a.example/q, https://localhost/q",
+    "https://localhost/q, http://localhost/q",
+    "https://127.0.0.1/q, http://127.0.0.1/q",
     "https://a.example/q, ftp://a.example/q",
     "http://127.0.0.1/q, https://a.example/q",
     "http://127.0.0.1/q, http://a.example/q",

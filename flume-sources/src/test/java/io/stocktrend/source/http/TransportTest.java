@@ -1,15 +1,19 @@
 package io.stocktrend.source.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +24,8 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
   private static final int LIMIT = 10_000;
@@ -180,12 +186,9 @@ class TransportTest {
   }
 
   @Test
-  void aPrivateAuthorityIsTrustedWhereItIsHandedIn() throws Exception {
+  void aPrivateAuthorityIsTrustedWhereJavasTrustStoreHasIt() throws Exception {
     HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
-    HandshakeCertificates trust =
-        new HandshakeCertificates.Builder().addTrustedCertificate(authority.certificate()).build();
-    HttpCalls calls = new HttpCalls(Duration.ofSeconds(5), trust.trustManager());
-    try (ClientBench bench = bench(calls)) {
+    try (ClientBench bench = bench(callsTrusting(authority))) {
       useTls(bench, certificateOf(authority, "localhost"));
       bench.willAnswer(200);
       assertEquals(200, bench.get().status());
@@ -195,13 +198,45 @@ class TransportTest {
   @Test
   void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
     HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
-    HandshakeCertificates trust =
-        new HandshakeCertificates.Builder().addTrustedCertificate(authority.certificate()).build();
-    HttpCalls calls = new HttpCalls(Duration.ofSeconds(5), trust.trustManager());
-    try (ClientBench bench = bench(calls)) {
+    try (ClientBench bench = bench(callsTrusting(authority))) {
       useTls(bench, certificateOf(authority, "elsewhere.example"));
       bench.willAnswer(200);
       assertEquals(FailureKind.UNAVAILABLE, failure(bench, bench.url()).kind());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:%d/q", "http://localhost:%d/q", "http://192.0.2.1/q"})
+  void aRedirectNeverLeavesTls(String target) throws Exception {
+    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
+    try (ClientBench bench = bench(callsTrusting(authority));
+        RawServer plain = RawServer.hangingAfter("")) {
+      useTls(bench, certificateOf(authority, "localhost"));
+      bench.willAnswer(302, "Location", target.formatted(plain.url().port()));
+      ProviderException failure = failure(bench, bench.url());
+      assertEquals(FailureKind.MALFORMED, failure.kind());
+      assertEquals("https", bench.server.takeRequest().getUrl().scheme());
+      assertEquals(0, plain.requests());
+      assertFalse(failure.getMessage().contains(ClientBench.CANARY), failure.getMessage());
+    }
+  }
+
+  /** Calls of a Java that was started with a trust store of its own. */
+  private HttpCalls callsTrusting(HeldCertificate authority) throws Exception {
+    Path store = folder.resolve("trust.p12");
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("private", authority.certificate());
+    try (OutputStream out = Files.newOutputStream(store)) {
+      trusted.store(out, "changeit".toCharArray());
+    }
+    System.setProperty("javax.net.ssl.trustStore", store.toString());
+    System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+    try {
+      return new HttpCalls(Duration.ofSeconds(5));
+    } finally {
+      System.clearProperty("javax.net.ssl.trustStore");
+      System.clearProperty("javax.net.ssl.trustStorePassword");
     }
   }
 

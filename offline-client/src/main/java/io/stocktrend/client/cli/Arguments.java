@@ -1,5 +1,6 @@
 package io.stocktrend.client.cli;
 
+import io.stocktrend.client.Format;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.NearestName;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,7 +19,9 @@ final class Arguments {
   static void register(CommandLine commandLine) {
     commandLine.registerConverter(Dataset.class, Arguments::dataset);
     commandLine.registerConverter(Instant.class, Arguments::time);
-    commandLine.registerConverter(OutputFormat.class, Arguments::format);
+    commandLine.registerConverter(OutputFormat.class, Arguments::outputFormat);
+    commandLine.registerConverter(Format.class, Arguments::format);
+    commandLine.registerConverter(Horizon.class, Horizon::of);
   }
 
   static Dataset dataset(String name) {
@@ -43,12 +47,16 @@ final class Arguments {
     }
   }
 
-  static OutputFormat format(String name) {
-    return OutputFormat.byId(name)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "unknown format '%s', known are %s"
-                        .formatted(name, String.join(", ", OutputFormat.ids()))));
+  static OutputFormat outputFormat(String name) {
+    return OutputFormat.byId(name).orElseThrow(() -> unknownFormat(name, OutputFormat.ids()));
+  }
+
+  static Format format(String name) {
+    return Format.byId(name).orElseThrow(() -> unknownFormat(name, Format.ids()));
+  }
+
+  private static TypeConversionException unknownFormat(String name, List<String> known) {
+    return new TypeConversionException(
+        "unknown format '%s', known are %s".formatted(name, String.join(", ", known)));
   }
 }

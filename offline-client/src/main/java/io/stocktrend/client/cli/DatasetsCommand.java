@@ -1,7 +1,6 @@
 package io.stocktrend.client.cli;
 
 import io.stocktrend.client.MarketDataClient;
-import io.stocktrend.client.Table;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,9 +23,8 @@ final class DatasetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (MarketDataClient client = data.open();
-        Table datasets = client.datasets()) {
-      output.write(datasets, stdio);
+    try (MarketDataClient client = data.open(stdio)) {
+      output.write(client.datasets(), stdio);
     }
     return 0;
   }

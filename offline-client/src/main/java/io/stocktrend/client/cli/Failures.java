@@ -2,6 +2,7 @@ package io.stocktrend.client.cli;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.client.format.UnwritableFileException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -31,6 +32,11 @@ final class Failures {
         });
   }
 
+  /** Says what does not keep the answer from being given. */
+  static void warn(PrintStream err, String message) {
+    tell(err, "warning: " + message);
+  }
+
   private static void tell(PrintStream err, String message) {
     err.println("stocktrend: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
     err.flush();
@@ -54,7 +60,7 @@ final class Failures {
   }
 
   private static String message(Exception exception) {
-    if (exception instanceof ClientException) {
+    if (exception instanceof ClientException || exception instanceof UnwritableFileException) {
       return exception.getMessage();
     }
     if (exception instanceof FileSystemException file) {

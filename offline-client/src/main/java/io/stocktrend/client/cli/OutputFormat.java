@@ -1,33 +1,26 @@
 package io.stocktrend.client.cli;
 
-import java.io.Writer;
+import io.stocktrend.client.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
-/** The formats that an answer can be written in. */
+/** The formats that an answer can be shown or written in. */
 enum OutputFormat {
-  TABLE(TextTable::new),
-  CSV((out, width) -> new CsvRows(out)),
-  JSON((out, width) -> JsonRows.array(out)),
-  JSONL((out, width) -> JsonRows.lines(out));
-
-  // A constructor reference has no state.
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final BiFunction<Writer, Integer, RowWriter> writer;
-
-  OutputFormat(BiFunction<Writer, Integer, RowWriter> writer) {
-    this.writer = writer;
-  }
+  TABLE,
+  CSV,
+  JSON,
+  JSONL,
+  PARQUET;
 
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  RowWriter to(Writer out, int width) {
-    return writer.apply(out, width);
+  /** The format of the file with such an answer; a table is no format of files to read back. */
+  Optional<Format> ofFile() {
+    return this == CSV ? Optional.of(Format.RAW_CSV) : Format.byId(id());
   }
 
   static Optional<OutputFormat> byId(String id) {

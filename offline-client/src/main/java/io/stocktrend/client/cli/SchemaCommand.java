@@ -2,6 +2,7 @@ package io.stocktrend.client.cli;
 
 import io.stocktrend.client.Column;
 import io.stocktrend.client.DatasetSchema;
+import io.stocktrend.client.format.RowWriter;
 import io.stocktrend.record.Dataset;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -26,7 +27,10 @@ final class SchemaCommand implements Callable<Integer> {
 
   private final Stdio stdio;
 
-  @Parameters(paramLabel = "DATASET", description = "Dataset; 'stocktrend datasets' lists them.")
+  @Parameters(
+      paramLabel = "DATASET",
+      completionCandidates = Candidates.Datasets.class,
+      description = "Dataset; 'stocktrend datasets' lists them.")
   private Dataset dataset;
 
   SchemaCommand(Stdio stdio) {
@@ -38,8 +42,8 @@ final class SchemaCommand implements Callable<Integer> {
     Writer out = new OutputStreamWriter(stdio.out(), StandardCharsets.UTF_8);
     out.write(dataset.id() + ": " + dataset.schema().getDoc() + "\n");
     out.write("Natural key: " + String.join(", ", DatasetSchema.naturalKey(dataset)) + "\n\n");
-    RowWriter table = OutputFormat.TABLE.to(out, Integer.MAX_VALUE);
-    table.begin(HEADER);
+    RowWriter table = new TextTable(out, Integer.MAX_VALUE, HEADER);
+    table.begin(HEADER.stream().map(Column::name).toList());
     for (DatasetSchema.Described column : DatasetSchema.columns(dataset)) {
       String nullable = column.nullable() ? "yes" : "no";
       table.row(List.of(column.name(), column.type(), nullable, column.meaning()));

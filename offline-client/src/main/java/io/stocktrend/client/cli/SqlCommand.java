@@ -1,7 +1,6 @@
 package io.stocktrend.client.cli;
 
 import io.stocktrend.client.MarketDataClient;
-import io.stocktrend.client.Table;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,9 +34,8 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (MarketDataClient client = data.open();
-        Table answer = client.sql(sql)) {
-      output.write(answer, stdio);
+    try (MarketDataClient client = data.open(stdio)) {
+      output.write(client.question(sql), stdio);
     }
     return 0;
   }

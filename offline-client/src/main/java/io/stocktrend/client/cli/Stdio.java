@@ -1,10 +1,14 @@
 package io.stocktrend.client.cli;
 
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where a command writes to.
@@ -14,16 +18,40 @@ import java.io.PrintStream;
  * @param terminal whether a person reads the answers
  * @param width columns of that terminal, or {@link Integer#MAX_VALUE} for no limit
  */
-record Stdio(OutputStream out, PrintStream err, boolean terminal, int width) {
+public record Stdio(OutputStream out, PrintStream err, boolean terminal, int width) {
   private static final int NARROWEST = 80;
 
-  static Stdio ofProcess() {
+  /** That of this process. */
+  public static Stdio ofProcess() {
     boolean terminal = isTerminal(System.console());
     return new Stdio(
         new FileOutputStream(FileDescriptor.out),
         System.err,
         terminal,
-        width(System.getenv("COLUMNS"), terminal));
+        width(columns(terminal), terminal));
+  }
+
+  /** What the shell has exported, else what the terminal says; null where neither does. */
+  private static String columns(boolean terminal) {
+    String exported = System.getenv("COLUMNS");
+    return exported == null && terminal ? ofTerminal() : exported;
+  }
+
+  private static String ofTerminal() {
+    try {
+      Process size =
+          new ProcessBuilder("stty", "size")
+              .redirectInput(new File("/dev/tty"))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (BufferedReader answer = size.inputReader(StandardCharsets.US_ASCII)) {
+        String line = answer.readLine();
+        return line == null ? null : line.replaceFirst("^.* ", "");
+      }
+    } catch (IOException e) {
+      // A system without stty or terminals: the usual width will do.
+      return null;
+    }
   }
 
   static int width(String columns, boolean terminal) {

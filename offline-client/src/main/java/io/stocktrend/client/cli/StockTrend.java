@@ -1,5 +1,6 @@
 package io.stocktrend.client.cli;
 
+import java.time.Clock;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,16 +28,25 @@ public final class StockTrend {
   }
 
   static int run(Stdio stdio, String... arguments) {
+    return commandLine(stdio).execute(arguments);
+  }
+
+  /** All commands: this module's, then those of others. */
+  static CommandLine commandLine(Stdio stdio) {
     CommandLine commandLine =
         new CommandLine(new StockTrend())
             .addSubcommand(new DatasetsCommand(stdio))
             .addSubcommand(new QueryCommand(stdio))
             .addSubcommand(new SqlCommand(stdio))
-            .addSubcommand(new SchemaCommand(stdio));
+            .addSubcommand(new ExportCommand(stdio))
+            .addSubcommand(new FeaturesCommand(stdio))
+            .addSubcommand(new ReportCommand(stdio, Clock.systemUTC()))
+            .addSubcommand(new SchemaCommand(stdio))
+            .addSubcommand(new CompletionCommand(stdio));
     ServiceLoader.load(CommandProvider.class)
         .forEach(provider -> commandLine.addSubcommand(provider.command()));
     Arguments.register(commandLine);
     Failures.handle(commandLine, stdio.err());
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 }

@@ -1,6 +1,8 @@
 package io.stocktrend.client.cli;
 
 import io.stocktrend.client.Column;
+import io.stocktrend.client.format.RowWriter;
+import io.stocktrend.client.format.ValueText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -21,20 +23,21 @@ final class TextTable implements RowWriter {
 
   private final Writer out;
   private final int width;
+  private final List<Column> columns;
   private final List<List<String>> waiting = new ArrayList<>();
-  private List<Column> columns = List.of();
   private int[] widths;
   private int shown;
   private long rows;
 
-  TextTable(Writer out, int width) {
+  TextTable(Writer out, int width, List<Column> columns) {
     this.out = out;
     this.width = width;
+    this.columns = columns;
   }
 
   @Override
-  public void begin(List<Column> header) {
-    columns = header;
+  public void begin(List<String> header) {
+    // The header waits for the widths.
   }
 
   @Override

@@ -9,15 +9,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the command as a process of its own, on a class path without Flume, Hadoop or Parquet. */
 class StockTrendIT {
@@ -26,17 +31,23 @@ class StockTrendIT {
   @TempDir private Path folder;
 
   private Process start(String... arguments) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    ProcessHandle.current().info().command().orElseThrow(),
-                    "-XX:+IgnoreUnrecognizedVMOptions",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    StockTrend.class.getName()),
-                Arrays.stream(arguments))
-            .toList();
+    return start(command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
+    return Stream.concat(
+            Stream.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                StockTrend.class.getName()),
+            Arrays.stream(arguments))
+        .toList();
+  }
+
+  private Process start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("STOCKTREND_DATA", folder.toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -74,6 +85,29 @@ class StockTrendIT {
     assertEquals(0, process.exitValue());
   }
 
+  /** On a real file system of 300 kB, which a namespace of its own needs no root for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "jsonl", "parquet"})
+  void aFullDiskLeavesTheOldFileAndNoHalfOne(String format) throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    String sql = "SELECT md5(i::VARCHAR) AS text FROM range(100000) t(i)";
+    String shell =
+        "mount -t tmpfs -o size=300k small '%s' || exit 77; echo old > '%1$s/out'; "
+            + "\"$@\"; echo $?; cat '%1$s/out'; ls -A '%1$s'";
+    List<String> command =
+        new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount", "bash", "-c"));
+    command.addAll(List.of(shell.formatted(disk), "shell"));
+    command.addAll(
+        command("sql", sql, "--format", format, "--output", disk.resolve("out").toString()));
+    Process process = start(command);
+    String out = text(process.getInputStream());
+    String err = text(process.getErrorStream());
+    Assumptions.assumeFalse(process.waitFor() == 77, "no file system can be mounted here: " + err);
+    assertEquals("1\nold\nout\n", out, err);
+    assertTrue(err.startsWith("stocktrend: cannot write " + disk), err);
+    assertTrue(err.contains("No space left on device"), err);
+  }
+
   @Test
   void aFailureIsOneLineOnStandardError() throws Exception {
     Process process = start("query", "finacial_data");
@@ -87,7 +121,9 @@ class StockTrendIT {
   void theHelpNamesEveryCommandAlsoThatOfTheDistribution() throws Exception {
     Process process = start("--help");
     String help = text(process.getInputStream());
-    for (String command : List.of("datasets", "query", "sql", "schema", "simulate")) {
+    for (String command :
+        List.of(
+            "datasets", "query", "sql", "export", "features", "schema", "completion", "simulate")) {
       assertTrue(help.contains(command), help);
     }
     assertEquals(0, process.waitFor());

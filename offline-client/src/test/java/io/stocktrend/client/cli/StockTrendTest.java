@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.client.TestData;
+import io.stocktrend.client.format.ValueText;
 import io.stocktrend.record.Dataset;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -185,10 +186,19 @@ class StockTrendTest {
           2 | query financial_data --from 2026-13-01    | write 2026-11-01 (its start in UTC)
           2 | query financial_data --as-of 2026-11-01T1 | 2026-11-01T14:30:00+01:00
           2 | query financial_data --from 2026-11-02 --to 2026-11-01 | is after
-          2 | query financial_data --format xml         | known are table, csv, json, jsonl
+          2 | query financial_data --format xml         | known are table, csv, json, jsonl, parquet
           2 | query financial_data --limit -1           | it must be 0 or more
           2 | query financial_data --bogus              | --bogus
           2 | query                                     | DATASET
+          2 | query financial_data --format parquet     | name it with --output FILE.parquet
+          2 | query financial_data --symbol AAPK        | financial_data has no symbol 'AAPK': did you mean 'AAPL'?
+          2 | query financial_data --adjusted           | only stock_movements has
+          2 | query news_dat                            | did you mean 'news_data'?
+          2 | export financial_data                     | FILE
+          2 | export financial_data /tmp/x.xlsx         | known are csv, json, jsonl, parquet
+          2 | export financial_data /tmp/x --format xml | known are csv, json, jsonl, parquet
+          2 | features --horizon 1w                     | is no horizon: write sessions, e.g. 1d or 5d
+          1 | features                                  | no data yet in
           2 | sql DROP                                  | syntax error
           1 | query news_data                           | no data yet in
           1 | query financial_data --data /nowhere/at   | no data folder /nowhere/at

@@ -1,0 +1,2 @@
+/** The text formats that an answer can be written in. */
+package io.stocktrend.client.format;

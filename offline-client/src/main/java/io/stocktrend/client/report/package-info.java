@@ -1,0 +1,2 @@
+/** The report: one self-contained HTML page about what a data root holds. */
+package io.stocktrend.client.report;
