@@ -110,25 +110,42 @@ final class AgentIT {
 
   @Test
   void aComponentThatNeverStopsCannotKeepTheProcessAlive() throws Exception {
-    String text = AgentFiles.IDLE.replace("type = seq", "type = " + StubbornSource.class.getName());
-    Path file = Files.writeString(folder.resolve("raw.properties"), text);
-    String classes =
-        StubbornSource.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    try (AgentProcess agent =
-        home.flumeNg(
-            folder,
-            "agent",
-            "-f",
-            file.toString(),
-            "-C",
-            classes,
-            "-Dstocktrend.stopTimeout=500ms",
-            "-Dstocktrend.drainTimeout=0")) {
+    try (AgentProcess agent = stubborn("-Dstocktrend.stopTimeout=500ms")) {
       agent.awaitOutput("Agent raw runs");
       agent.terminate();
       assertEquals(1, agent.awaitExit());
       assertTrue(agent.out().contains("A component did not stop within"), agent.out());
     }
+  }
+
+  @Test
+  void aSecondSigtermEndsAtOnce() throws Exception {
+    try (AgentProcess agent = stubborn("-Dstocktrend.stopTimeout=50s")) {
+      agent.awaitOutput("Agent raw runs");
+      ProcessHandle.of(agent.pid()).orElseThrow().destroy();
+      agent.awaitOutput("Stopping on SIGTERM");
+      Duration stop = agent.terminate();
+      assertEquals(1, agent.awaitExit());
+      assertTrue(stop.toMillis() < 2000, "ended after " + stop);
+      assertTrue(agent.out().contains("A second SIGTERM: ending at once"), agent.out());
+    }
+  }
+
+  /** An agent with a component that does not stop. */
+  private AgentProcess stubborn(String option) throws IOException {
+    String text = AgentFiles.IDLE.replace("type = seq", "type = " + StubbornSource.class.getName());
+    Path file = Files.writeString(folder.resolve("raw.properties"), text);
+    String classes =
+        StubbornSource.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return home.flumeNg(
+        folder,
+        "agent",
+        "-f",
+        file.toString(),
+        "-C",
+        classes,
+        option,
+        "-Dstocktrend.drainTimeout=0");
   }
 
   private void refused(String error, String text, String... arguments) throws Exception {

@@ -2,6 +2,7 @@ package io.stocktrend.agent;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,19 @@ final class StopSignal {
   /**
    * Runs the action on SIGTERM and ends with 0; on any other end runs it from a hook. An action
    * that takes longer than the limit is cut off with exit code 1, so that no component can keep the
-   * process alive.
+   * process alive; so does a second SIGTERM, at once.
    */
   static void install(Runnable stop, Duration limit) {
     Runnable bounded = () -> bounded(stop, limit);
+    AtomicBoolean stops = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(bounded, "agent-shutdown"));
     try {
       onTerminate(
           () -> {
+            if (!stops.compareAndSet(false, true)) {
+              LOG.warn("A second SIGTERM: ending at once");
+              Runtime.getRuntime().halt(1);
+            }
             LOG.info("Stopping on SIGTERM");
             bounded.run();
             System.exit(0);

@@ -21,26 +21,26 @@ final class KeyStoreCheckTest {
         "encryption.keyProvider.keyStoreFile",
         "encryption.keyProvider.keyStorePasswordFile",
         "encryption.keyProvider.keys.k1.passwordFile",
-        "keystore"
+        "encryption.keystore"
       })
   void aKeystoreThatOthersMayReadIsRefused(String key) throws Exception {
     Path file = file("rw-r-----");
     assertEquals(
         List.of(
             ("channel memory: %s names %s, which has the mode rw-r-----; only its owner may read"
-                    + " and write it: run chmod 600 %s (raw.channels.memory in %s)")
-                .formatted(key, file, file, folder.resolve("raw.properties"))),
+                    + " and write it: run chmod 600 %s (raw.channels.memory.%s in %s:9)")
+                .formatted(key, file, file, key, folder.resolve("raw.properties"))),
         errors(key, file));
   }
 
   @Test
   void oneOfThisUserAloneIsNot() throws Exception {
-    assertEquals(List.of(), errors("keystore", file("rw-------")));
+    assertEquals(List.of(), errors("encryption.keystore", file("rw-------")));
   }
 
   @Test
   void oneThatIsNotThereIsLeftToFlume() throws Exception {
-    assertEquals(List.of(), errors("keystore", folder.resolve("missing")));
+    assertEquals(List.of(), errors("encryption.keystore", folder.resolve("missing")));
   }
 
   private Path file(String mode) throws IOException {

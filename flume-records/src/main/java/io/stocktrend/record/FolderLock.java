@@ -51,10 +51,15 @@ public final class FolderLock implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public static FolderLock acquire(Path folder) throws IOException {
+    return acquire(folder, Umask.PRIVATE);
+  }
+
+  /** Locks the folder, which is made with these rights if it is not there. */
+  public static FolderLock acquire(Path folder, Umask umask) throws IOException {
     if (LOOKS_ONLY.get()) {
       return looked(folder.toAbsolutePath().normalize());
     }
-    Umask.PRIVATE.makeFolders(folder);
+    umask.makeFolders(folder);
     Path file = folder.toRealPath().resolve(FILE);
     synchronized (HELD) {
       Held held = HELD.get(file);

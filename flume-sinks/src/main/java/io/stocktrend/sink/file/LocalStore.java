@@ -34,8 +34,7 @@ final class LocalStore implements FileStore {
 
   @Override
   public Closeable claim() throws IOException {
-    umask.makeFolders(root);
-    return FolderLock.acquire(root)::close;
+    return FolderLock.acquire(root, umask)::close;
   }
 
   @Override
