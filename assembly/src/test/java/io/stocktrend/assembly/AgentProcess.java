@@ -93,7 +93,12 @@ public final class AgentProcess implements AutoCloseable {
 
   /** Waits for the end and returns the exit code. */
   public int awaitExit() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    return awaitExit(PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public int awaitExit(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("No end in time\n" + out() + err());
     }
     return process.exitValue();
