@@ -81,7 +81,12 @@ public final class AgentProcess implements AutoCloseable {
 
   /** Waits for a condition, as long as the process lives. */
   public void await(BooleanSupplier condition, String what) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    await(condition, what, PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public void await(BooleanSupplier condition, String what, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new AssertionError(
