@@ -60,7 +60,7 @@ final class BarLedger {
     BarSeries series = answer.series();
     SymbolMark progress = progress(symbol, emitter);
     Optional<BarMark> before = mark(answer.provider(), symbol, emitter);
-    News news = new News(before, series, isFirstChoice ? null : progress);
+    News news = new News(before, series, isFirstChoice ? null : progress, now);
     for (MovementRow row : MovementRow.of(series)) {
       String key = MovementRow.key(symbol, interval, row.bar().start());
       boolean isKnown = emitter.knows(key);
@@ -102,25 +102,34 @@ final class BarLedger {
 
   /** Which bars of an answer are to be offered. */
   private record News(
-      Optional<BarMark> before, boolean isRevised, boolean isReadjusted, SymbolMark filled) {
+      Optional<BarMark> before,
+      boolean isRevised,
+      boolean isReadjusted,
+      SymbolMark filled,
+      Instant remembered) {
     /**
      * @param filled what others have filled in already, null if that does not matter
      */
-    News(Optional<BarMark> before, BarSeries series, SymbolMark filled) {
+    News(Optional<BarMark> before, BarSeries series, SymbolMark filled, Instant now) {
       this(
           before,
           before.filter(mark -> mark.isWhole(series) && mark.isRevised(series)).isPresent(),
           before.filter(mark -> mark.isReadjusted(series)).isPresent(),
-          filled);
+          filled,
+          now.minus(Feed.DEFAULT_MEMORY));
     }
 
-    /** A bar that was final before is news only as a revision of what is still remembered. */
+    /**
+     * A bar that was final before is news only as a revision of what is still remembered, or if an
+     * answer lacked it: a bar that is not known, though it could not be forgotten yet, never came.
+     */
     boolean holds(Bar bar, boolean isKnown) {
       if (filled != null && filled.covers(bar.start())) {
         return false;
       }
       boolean wasTaken = before.filter(mark -> mark.covers(bar.start())).isPresent();
-      return !wasTaken || (isRevised && (isReadjusted || isKnown));
+      boolean isComparable = isReadjusted || isKnown || bar.start().isAfter(remembered);
+      return !wasTaken || (isRevised && isComparable);
     }
   }
 }
