@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * files {@code <name>.out} and {@code <name>.err} there. Closing it kills it.
  */
 public final class AgentProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path out;
