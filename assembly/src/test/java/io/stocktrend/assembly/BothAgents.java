@@ -101,11 +101,11 @@ final class BothAgents implements AutoCloseable {
 
   void start(String... options) throws IOException {
     for (String agent : files.keySet()) {
-      start(agent, options);
+      startOne(agent, options);
     }
   }
 
-  void start(String agent, String... options) throws IOException {
+  void startOne(String agent, String... options) throws IOException {
     Path own = Files.createDirectories(folder.resolve(agent));
     List<String> command = new ArrayList<>();
     command.add(home.folder().resolve("bin/flume-ng").toString());
