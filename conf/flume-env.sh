@@ -10,3 +10,8 @@
 
 # Where credentials.json is, if not in this folder.
 # export STOCKTREND_CREDENTIALS=/etc/stocktrend/credentials.json
+
+# Copies of every row beside Parquet, separated by blanks: csv json jdbc mongo. See docs/configuration.md.
+# export STOCKTREND_COPIES="csv jdbc"
+# export STOCKTREND_JDBC_URL="jdbc:postgresql://localhost:5432/market?sslmode=verify-full"
+# export STOCKTREND_MONGO_URI="mongodb://localhost:27017/?tls=true"

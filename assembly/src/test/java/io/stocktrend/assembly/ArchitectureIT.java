@@ -59,7 +59,12 @@ final class ArchitectureIT {
   @CsvSource({
     "record, okhttp3.. org.apache.parquet.. org.apache.hadoop.. java.sql.. com.mongodb..",
     "source, org.apache.parquet.. org.apache.hadoop.. java.sql.. com.mongodb..",
+    "interceptor, org.apache.parquet.. org.apache.hadoop.. java.sql.. com.mongodb..",
     "sink, okhttp3.. org.duckdb..",
+    "sink.batch, org.apache.parquet.. org.apache.hadoop.. java.sql.. org.postgresql..",
+    "sink.file, java.sql.. org.postgresql..",
+    "sink.quarantine, org.apache.parquet.. org.apache.hadoop.. java.sql.. org.postgresql..",
+    "sink.jdbc, org.apache.parquet.. org.apache.hadoop.. com.mongodb..",
     "client, org.apache.flume.. okhttp3..",
     "simulator, org.apache.flume.. org.apache.avro.. okhttp3.. org.apache.hadoop.."
   })

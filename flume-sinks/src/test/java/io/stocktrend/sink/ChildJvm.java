@@ -1,18 +1,23 @@
 package io.stocktrend.sink;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A process of its own with this test's class path. */
 public final class ChildJvm {
   private final String classPath;
   private final List<String> options = new ArrayList<>();
+  private Duration killedAfter = Duration.ofDays(1);
   private int exitCode;
   private String output;
 
@@ -37,9 +42,43 @@ public final class ChildJvm {
     return this;
   }
 
+  /** Kills the process, as by {@code kill -9}, when it has run for that long. */
+  public ChildJvm killedAfter(Duration time) {
+    killedAfter = time;
+    return this;
+  }
+
   /** Runs the class's main method to its end. */
   public ChildJvm start(Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
+    Process process = process(main, arguments);
+    CompletableFuture.delayedExecutor(killedAfter.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(process::destroyForcibly);
+    output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    exitCode = process.waitFor();
+    return this;
+  }
+
+  /** Runs the class's main method and kills it that long after it has printed the line. */
+  public ChildJvm killAfter(String line, Duration delay, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    Process process = process(main, arguments);
+    StringBuilder read = new StringBuilder();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      String next = lines.readLine();
+      while (next != null && !next.equals(line)) {
+        read.append(next).append('\n');
+        next = lines.readLine();
+      }
+      Thread.sleep(delay.toMillis());
+      process.destroyForcibly();
+      exitCode = process.waitFor();
+    }
+    output = read.toString();
+    return this;
+  }
+
+  private Process process(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -47,10 +86,7 @@ public final class ChildJvm {
     command.addAll(options);
     command.add(main.getName());
     command.addAll(arguments);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    exitCode = process.waitFor();
-    return this;
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   public int exitCode() {

@@ -1,5 +1,6 @@
 package io.stocktrend.sink;
 
+import io.stocktrend.sink.batch.BatchSink;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.apache.flume.Sink.Status;
 import org.apache.flume.Transaction;
 import org.apache.flume.channel.MemoryChannel;
 
-/** A Parquet sink over a real channel, below one folder. */
+/** A sink over a real channel, below one folder; Parquet's unless said otherwise. */
 public final class Rig {
   private final Path base;
   private final Channel channel;
@@ -51,8 +52,17 @@ public final class Rig {
 
   /** A started sink; the settings given take the place of the rig's. */
   public ParquetSink start(Map<String, String> settings) {
-    ParquetSink sink = new ParquetSink();
-    sink.setName("parquet");
+    return start(FileKind.PARQUET, settings, ParquetSink.class);
+  }
+
+  public BatchSink start(FileKind kind, Map<String, String> settings) {
+    return start(kind, settings, BatchSink.class);
+  }
+
+  private <S extends BatchSink> S start(
+      FileKind kind, Map<String, String> settings, Class<S> type) {
+    S sink = type.cast(kind.sink());
+    sink.setName(kind.id());
     sink.setChannel(channel);
     sink.configure(context(settings));
     sink.start();

@@ -1,6 +1,11 @@
 package io.stocktrend.assembly.benchmark;
 
+import io.stocktrend.sink.CsvSink;
+import io.stocktrend.sink.JsonSink;
 import io.stocktrend.sink.ParquetSink;
+import io.stocktrend.sink.text.CsvFormat;
+import io.stocktrend.sink.text.JsonFormat;
+import io.stocktrend.sink.text.TextCompression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,29 +15,38 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.flume.Sink;
 import org.apache.flume.sink.NullSink;
+import org.apache.flume.sink.RollingFileSink;
 import org.apache.flume.sink.hdfs.HDFSEventSink;
 
 /**
- * Rows a second into Parquet through Flume's channels, beside Flume's own HDFS sink, a null sink
- * and a bare ParquetWriter, in rounds within one run; prints medians and ratios as a table.
- * Arguments: rows and rounds.
+ * Rows a second into files through Flume's channels, beside Flume's own HDFS, rolling-file and null
+ * sinks and a bare ParquetWriter, in rounds within one run; prints medians and ratios as a table.
+ * Arguments: rows, rounds and, if not all contestants are to run, a regular expression of names.
  */
 final class DeliveryBenchmark {
-  private static final int BATCH = 10_000;
+  private static final List<Integer> ROLLING_FILE_BATCHES =
+      List.of(SinkSettings.BATCH, SinkSettings.ROLLING_FILE_DEFAULT);
 
   private final int rows;
+  private final String wanted;
   private final EventPool pool = new EventPool();
+  private final EventPool csvLines = pool.lines(new CsvFormat(TextCompression.NONE));
+  private final EventPool jsonLines = pool.lines(new JsonFormat(TextCompression.NONE));
   private final Map<String, List<Double>> rates = new LinkedHashMap<>();
 
-  private DeliveryBenchmark(int rows) throws Exception {
+  private DeliveryBenchmark(int rows, String wanted) throws Exception {
     this.rows = rows;
+    this.wanted = wanted;
   }
 
   public static void main(String[] args) throws Exception {
     int rows = Integer.parseInt(args[0]);
     int rounds = Integer.parseInt(args[1]);
-    DeliveryBenchmark benchmark = new DeliveryBenchmark(rows);
+    DeliveryBenchmark benchmark = new DeliveryBenchmark(rows, args.length > 2 ? args[2] : "");
     benchmark.round();
     benchmark.rates.clear();
     for (int i = 0; i < rounds; i++) {
@@ -44,52 +58,54 @@ final class DeliveryBenchmark {
   private void round() throws Exception {
     measure("bare ParquetWriter, one file", folder -> BareLoop.write(pool, rows, folder, false));
     measure(
-        "bare ParquetWriter, a forced file per " + BATCH,
+        "bare ParquetWriter, a forced file per " + SinkSettings.BATCH,
         folder -> BareLoop.write(pool, rows, folder, true));
-    measure(
-        "memory channel, ParquetSink",
-        folder -> pipeline(folder).through("memory", new ParquetSink(), parquet(folder)));
+    ours("memory", "ParquetSink", ParquetSink::new);
     measure(
         "memory channel, stock HDFS sink",
-        folder -> pipeline(folder).through("memory", new HDFSEventSink(), hdfs(folder)));
-    measure(
-        "file channel, ParquetSink",
-        folder -> pipeline(folder).through("file", new ParquetSink(), parquet(folder)));
+        folder ->
+            new Pipeline(pool, rows, folder)
+                .through("memory", new HDFSEventSink(), SinkSettings.hdfs(folder)));
+    ours("memory", "CsvSink", CsvSink::new);
+    rollingFile("CSV", csvLines);
+    ours("memory", "JsonSink", JsonSink::new);
+    rollingFile("JSON", jsonLines);
+    ours("file", "ParquetSink", ParquetSink::new);
     measure(
         "file channel, null sink",
         folder ->
-            pipeline(folder)
-                .through("file", new NullSink(), Map.of("batchSize", Integer.toString(BATCH))));
+            new Pipeline(pool, rows, folder)
+                .through("file", new NullSink(), SinkSettings.nullSink()));
   }
 
-  private Pipeline pipeline(Path folder) {
-    return new Pipeline(pool, rows, folder);
+  private void ours(String channel, String name, Supplier<Sink> sink) throws Exception {
+    measure(
+        channel + " channel, " + name,
+        folder ->
+            new Pipeline(pool, rows, folder)
+                .through(channel, sink.get(), SinkSettings.ours(folder)));
   }
 
-  private static Map<String, String> parquet(Path folder) {
-    return Map.of(
-        "path",
-        folder + "/data/%{dataset}/date=%Y-%m-%d",
-        "quarantineDir",
-        folder + "/quarantine",
-        "batchSize",
-        Integer.toString(BATCH),
-        "batchMaxDelay",
-        "1s");
+  /** The stock sink over events whose bodies are the lines that the sink of ours writes. */
+  private void rollingFile(String format, EventPool lines) throws Exception {
+    for (int batch : ROLLING_FILE_BATCHES) {
+      measure(
+          rolling(format, batch),
+          folder ->
+              new Pipeline(lines, rows, folder)
+                  .through(
+                      "memory", new RollingFileSink(), SinkSettings.rollingFile(folder, batch)));
+    }
   }
 
-  /** One file, as raw bodies: the least that the stock sink can be asked to do. */
-  private static Map<String, String> hdfs(Path folder) {
-    return Map.of(
-        "hdfs.path", "file://" + folder + "/hdfs/%{dataset}/date=%Y-%m-%d",
-        "hdfs.batchSize", Integer.toString(BATCH),
-        "hdfs.fileType", "DataStream",
-        "hdfs.rollInterval", "0",
-        "hdfs.rollSize", "0",
-        "hdfs.rollCount", "0");
+  private static String rolling(String format, int batch) {
+    return "memory channel, rolling-file sink, the same " + format + ", batches of " + batch;
   }
 
   private void measure(String name, Contestant contestant) throws Exception {
+    if (!Pattern.compile(wanted).matcher(name).find()) {
+      return;
+    }
     Path folder = Files.createTempDirectory("benchmark");
     System.gc();
     try {
@@ -117,11 +133,17 @@ final class DeliveryBenchmark {
     System.out.println();
     ratio("memory channel, ParquetSink", "memory channel, stock HDFS sink");
     ratio("memory channel, ParquetSink", "bare ParquetWriter, one file");
+    for (int batch : ROLLING_FILE_BATCHES) {
+      ratio("memory channel, CsvSink", rolling("CSV", batch));
+      ratio("memory channel, JsonSink", rolling("JSON", batch));
+    }
     ratio("file channel, ParquetSink", "file channel, null sink");
   }
 
   private void ratio(String ours, String other) {
-    System.out.printf("%s / %s = %.2f%n", ours, other, median(ours) / median(other));
+    if (rates.containsKey(ours) && rates.containsKey(other)) {
+      System.out.printf("%s / %s = %.2f%n", ours, other, median(ours) / median(other));
+    }
   }
 
   private double median(String name) {

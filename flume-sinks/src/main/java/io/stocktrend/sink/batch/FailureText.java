@@ -12,6 +12,9 @@ final class FailureText {
   private FailureText() {}
 
   static String of(Throwable failure) {
+    if (failure instanceof UnavailableStoreException store) {
+      return store.getMessage() + ": " + store.advice();
+    }
     return failure + ": " + advice(failure);
   }
 

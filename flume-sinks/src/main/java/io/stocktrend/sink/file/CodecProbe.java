@@ -16,13 +16,14 @@ import org.slf4j.LoggerFactory;
  * Finds out whether a codec works with the libraries of this class path, by using it: an older
  * native library is there, loads, and fails only when it is called.
  */
-final class CodecProbe {
+public final class CodecProbe {
   private static final Logger LOG = LoggerFactory.getLogger(CodecProbe.class);
   private static final int PAGE_SIZE = 1024;
 
   private CodecProbe() {}
 
-  static boolean works(CompressionCodecName codec) {
+  /** Whether what it compresses comes back the same. */
+  public static boolean works(CompressionCodecName codec) {
     byte[] sample = "probe probe probe probe".getBytes(StandardCharsets.US_ASCII);
     CompressionCodecFactory factory = new CodecFactory(new PlainParquetConfiguration(), PAGE_SIZE);
     try {

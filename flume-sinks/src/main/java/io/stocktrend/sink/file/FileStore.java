@@ -3,6 +3,7 @@ package io.stocktrend.sink.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.parquet.io.InputFile;
 
 /** A place for part files: a local file system, or any that Hadoop can reach. */
@@ -20,8 +21,8 @@ interface FileStore {
   /** Starts a part of that name in that folder, which is made if it is not there. */
   PartDraft draft(String folder, String name) throws IOException;
 
-  /** Names of the parts in a folder that readers see, empty if there is no such folder. */
-  List<String> parts(String folder, String extension) throws IOException;
+  /** The part names in a folder that readers see, empty if there is no such folder. */
+  List<String> parts(String folder, Predicate<String> isPart) throws IOException;
 
   /** A part to read from. */
   InputFile read(String folder, String name) throws IOException;

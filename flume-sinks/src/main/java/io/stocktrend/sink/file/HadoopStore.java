@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -75,12 +76,12 @@ final class HadoopStore implements FileStore {
   }
 
   @Override
-  public List<String> parts(String folder, String extension) throws IOException {
+  public List<String> parts(String folder, Predicate<String> isPart) throws IOException {
     List<String> names = new ArrayList<>();
     try {
       for (FileStatus file : files().listStatus(path(folder))) {
         String name = file.getPath().getName();
-        if (file.isFile() && DatasetLayout.isVisible(name) && name.endsWith(extension)) {
+        if (file.isFile() && DatasetLayout.isVisible(name) && isPart.test(name)) {
           names.add(name);
         }
       }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 
@@ -75,12 +76,12 @@ final class LocalStore implements FileStore {
   }
 
   @Override
-  public List<String> parts(String folder, String extension) throws IOException {
+  public List<String> parts(String folder, Predicate<String> isPart) throws IOException {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder))) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        if (DatasetLayout.isVisible(name) && name.endsWith(extension)) {
+        if (DatasetLayout.isVisible(name) && isPart.test(name)) {
           names.add(name);
         }
       }

@@ -11,6 +11,11 @@ public interface PartFormat {
   /** What part names end with, e.g. {@code .parquet}. */
   String extension();
 
+  /** Whether a file of that name is a part of this format, of whatever run. */
+  default boolean isPart(String name) {
+    return name.endsWith(extension());
+  }
+
   /** Starts a part file; the file is complete when the writer has been closed. */
   PartWriter open(OutputFile file, Dataset dataset) throws IOException;
 

@@ -12,7 +12,7 @@ import org.apache.flume.formatter.output.BucketPath;
  * A path with Flume's escapes, resolved from an event's headers; times in UTC from the header
  * {@code timestamp}. Resolving is slow, so what the same headers in the same second gave is kept.
  */
-final class PathTemplate {
+public final class PathTemplate {
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
   private static final int CACHED = 10_000;
 
@@ -22,6 +22,15 @@ final class PathTemplate {
   private List<Object> lastKey = List.of();
   private String lastFolder;
 
+  /**
+   * The template in a text.
+   *
+   * @throws IllegalArgumentException if something is no escape of Flume's; the message names it
+   */
+  public static PathTemplate in(String text) {
+    return new PathTemplate(text, PathEscapes.in(text));
+  }
+
   /** The template in a text that holds these escapes. */
   PathTemplate(String text, PathEscapes escapes) {
     this.text = text;
@@ -29,7 +38,7 @@ final class PathTemplate {
   }
 
   /** The folder of an event with these headers. */
-  String resolve(Map<String, String> headers) throws UnresolvablePathException {
+  public String resolve(Map<String, String> headers) throws UnresolvablePathException {
     long step = escapes.timeStepMillis();
     long time = step == 0 ? 0 : Math.floorDiv(timestamp(headers), step);
     // Neighbours in a batch mostly share their folder, and comparing is cheaper than hashing.

@@ -67,7 +67,7 @@ final class ReplayFence {
       return 0;
     }
     Set<String> stored = new HashSet<>();
-    for (String part : store.parts(folder, format.extension())) {
+    for (String part : store.parts(folder, format::isPart)) {
       Set<String> sought = inDoubt && !isSettled(part) ? events.keySet() : marked;
       if (!sought.isEmpty()) {
         intersect(folder, part, sought, stored);

@@ -1,7 +1,7 @@
 package io.stocktrend.sink.file;
 
 /** Says why the headers of an event can never give a folder. */
-final class UnresolvablePathException extends Exception {
+public final class UnresolvablePathException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnresolvablePathException(String message) {

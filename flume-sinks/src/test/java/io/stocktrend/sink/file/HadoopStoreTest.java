@@ -83,7 +83,7 @@ final class HadoopStoreTest {
     try (PartDraft draft = store.draft(folder, "part-1.parquet")) {
       draft.file().create(0).write(1);
     }
-    assertEquals(List.of(), store.parts(folder, ".parquet"));
+    assertEquals(List.of(), store.parts(folder, name -> name.endsWith(".parquet")));
     assertThrows(IOException.class, () -> store.read(folder, "part-1.parquet"));
     assertTrue(new Lake(base).leftovers().isEmpty());
   }

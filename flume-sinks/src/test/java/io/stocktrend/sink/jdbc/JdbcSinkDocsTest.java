@@ -1,8 +1,9 @@
-package io.stocktrend.sink;
+package io.stocktrend.sink.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.stocktrend.sink.JdbcSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,10 @@ import java.util.regex.Pattern;
 import org.apache.flume.Context;
 import org.apache.flume.conf.ConfigurationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ParquetSinkDocsTest {
-  private static final Path PAGE = Path.of("../docs/parquet-sink.md");
+final class JdbcSinkDocsTest {
+  private static final Path PAGE = Path.of("../docs/jdbc-sink.md");
   private static final Pattern KEY = Pattern.compile("^\\| `([A-Za-z.]+)` \\|");
-
-  @TempDir Path folder;
 
   @Test
   void everyKeyIsDocumentedAndEveryDocumentedKeyIsKnown() throws IOException {
@@ -36,9 +34,10 @@ class ParquetSinkDocsTest {
 
   /** A key that is near to none is refused with the list of those that are known. */
   private Set<String> knownKeys() {
-    ParquetSink sink = new ParquetSink();
-    sink.setName("parquet");
-    Context context = new Context(Map.of("qqqqqqqqqqqqqqqq", "1", "path", folder + "/%{dataset}"));
+    JdbcSink sink = new JdbcSink();
+    sink.setName("jdbc");
+    Context context =
+        new Context(Map.of("qqqqqqqqqqqqqqqq", "1", "url", "jdbc:postgresql:db", "user", "u"));
     String refusal =
         assertThrows(ConfigurationException.class, () -> sink.configure(context)).getMessage();
     return new TreeSet<>(Set.of(refusal.replaceFirst(".*known are ", "").split(", ", -1)));

@@ -1,0 +1,46 @@
+package io.stocktrend.sink.mongodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.stocktrend.sink.MongoSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.flume.Context;
+import org.apache.flume.conf.ConfigurationException;
+import org.junit.jupiter.api.Test;
+
+final class MongoSinkDocsTest {
+  private static final Path PAGE = Path.of("../docs/mongo-sink.md");
+  private static final Pattern KEY = Pattern.compile("^\\| `([A-Za-z.]+)` \\|");
+
+  @Test
+  void everyKeyIsDocumentedAndEveryDocumentedKeyIsKnown() throws IOException {
+    Set<String> documented = new TreeSet<>();
+    for (String line : Files.readString(PAGE).split("## Behaviour", 2)[0].lines().toList()) {
+      var matcher = KEY.matcher(line);
+      if (matcher.find()) {
+        documented.add(matcher.group(1));
+      }
+    }
+    assertEquals(knownKeys(), documented);
+  }
+
+  /** A key that is near to none is refused with the list of those that are known. */
+  private static Set<String> knownKeys() {
+    MongoSink sink = new MongoSink();
+    sink.setName("mongo");
+    Context context =
+        new Context(
+            Map.of(
+                "qqqqqqqqqqqqqqqq", "1", "uri", "mongodb://localhost:27017", "database", "market"));
+    String refusal =
+        assertThrows(ConfigurationException.class, () -> sink.configure(context)).getMessage();
+    return new TreeSet<>(Set.of(refusal.replaceFirst(".*known are ", "").split(", ", -1)));
+  }
+}
