@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class BothAgents implements AutoCloseable {
   private final DistributionHome home = DistributionHome.built();
   private final Map<String, AgentFile> files = new LinkedHashMap<>();
   private final Map<String, AgentProcess> running = new LinkedHashMap<>();
-  private final Map<String, String> environment;
+  private final Map<String, String> environment = new HashMap<>();
   private final List<String> sources = new ArrayList<>();
 
   /** What a source said at the end of an attempt. */
@@ -40,10 +41,8 @@ final class BothAgents implements AutoCloseable {
     }
     sources.addAll(RAW);
     sources.addAll(CONTEXT);
-    environment =
-        Map.of(
-            "STOCKTREND_DATA", data().toString(),
-            "STOCKTREND_CREDENTIALS", folder.resolve("credentials.json").toString());
+    withEnvironment("STOCKTREND_DATA", data().toString());
+    withEnvironment("STOCKTREND_CREDENTIALS", folder.resolve("credentials.json").toString());
     withKeys("f1nnhub", "4lph4", "n3wsapi", "abcdefghijklmnopqrstuvwxyz012345");
   }
 
@@ -93,9 +92,25 @@ final class BothAgents implements AutoCloseable {
         {"finnhub": {"apiKey": "%s"}, "alphavantage": {"apiKey": "%s"},
          "newsapi": {"apiKey": "%s"}, "fred": {"apiKey": "%s"}}
         """;
+    return writeCredentials(json.formatted(finnhub, alphaVantage, newsApi, fred));
+  }
+
+  private BothAgents writeCredentials(String json) throws IOException {
     Path file = folder.resolve("credentials.json");
-    Files.writeString(file, json.formatted(finnhub, alphaVantage, newsApi, fred));
+    Files.writeString(file, json);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    return this;
+  }
+
+  /** From now on with these members in the credentials, too. */
+  BothAgents withCredentials(String members) throws IOException {
+    String json = Files.readString(folder.resolve("credentials.json"));
+    return writeCredentials("{" + members + ", " + json.strip().substring(1));
+  }
+
+  /** From now on with that variable in the environment. */
+  BothAgents withEnvironment(String name, String value) {
+    environment.put(name, value);
     return this;
   }
 
