@@ -5,6 +5,7 @@ import io.stocktrend.record.DatasetLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record Stored(Path data) {
   }
 
   /** The facts of a dataset that happened after a time. */
-  TreeSet<String> naturalKeys(Dataset dataset, String since) throws SQLException {
+  TreeSet<String> naturalKeys(Dataset dataset, Instant since) throws SQLException {
     return new TreeSet<>(
         parts(dataset).values(NATURAL_KEY, "event_time > TIMESTAMPTZ '" + since + "'"));
   }
