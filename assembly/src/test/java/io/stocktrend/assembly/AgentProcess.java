@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * files {@code <name>.out} and {@code <name>.err} there. Closing it kills it.
  */
 public final class AgentProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path out;
@@ -81,7 +81,12 @@ public final class AgentProcess implements AutoCloseable {
 
   /** Waits for a condition, as long as the process lives. */
   public void await(BooleanSupplier condition, String what) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    await(condition, what, PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public void await(BooleanSupplier condition, String what, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new AssertionError(

@@ -1,17 +1,13 @@
 package io.stocktrend.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.simulator.Fault;
 import io.stocktrend.simulator.FaultKind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,17 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CanaryIT {
   private static final String FINNHUB = "f1nnhubc4n4ry0fth3l0gs";
   private static final String ALPHA_VANTAGE = "4lph4c4n4ry0fth3l0gs";
-  private static final String UNMASKED =
-      """
-      <Configuration status="ERROR" shutdownHook="disable">
-        <Appenders>
-          <Console name="out" target="SYSTEM_OUT">
-            <PatternLayout pattern="%d %-5p %t %c: %m%n%xEx"/>
-          </Console>
-        </Appenders>
-        <Loggers><Root level="TRACE"><AppenderRef ref="out"/></Root></Loggers>
-      </Configuration>
-      """;
+  private static final Canaries CANARIES = new Canaries(List.of(FINNHUB, ALPHA_VANTAGE));
 
   @TempDir Path folder;
 
@@ -43,17 +29,17 @@ final class CanaryIT {
       raw.withKeys(FINNHUB, ALPHA_VANTAGE)
           .with("raw.sources.quotes.providers = finnhub, alphavantage");
       script(market);
-      Path log = Files.writeString(folder.resolve("unmasked.xml"), UNMASKED);
-      try (AgentProcess agent = raw.start("-Dlog4j2.configurationFile=" + log)) {
+      try (AgentProcess agent = raw.start(Canaries.unmaskedLog(folder))) {
         raw.awaitRows(agent, 3);
-        assertHidden("the process", new ProcessView(agent.pid()).everything());
+        CANARIES.assertHiddenIn("the process", new ProcessView(agent.pid()).everything());
         agent.terminate();
         assertTrue(agent.out().contains(" DEBUG "), "the log leaves something out");
       }
       assertTheScriptHasRun(market);
-      assertHidden("a row", String.join("\n", raw.parts().values("concat_ws('|', *COLUMNS(*))")));
+      CANARIES.assertHiddenIn(
+          "a row", String.join("\n", raw.parts().values("concat_ws('|', *COLUMNS(*))")));
     }
-    assertHiddenInFiles();
+    CANARIES.assertHiddenBelow(folder);
   }
 
   private static Path providersOf(StillMarket market, Path folder) throws IOException {
@@ -113,31 +99,5 @@ final class CanaryIT {
     assertTrue(market.asked("finnhub.quote") >= 7, "every way to fail at Finnhub");
     assertTrue(market.asked("alphavantage.quote") >= 6, "every way to fail at Alpha Vantage");
     assertEquals(0, market.asked("none"), "a redirect was followed with a key");
-  }
-
-  private void assertHiddenInFiles() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(file -> !file.endsWith("credentials.json")).toList();
-    }
-    for (Path file : files) {
-      assertHidden("the name " + file, file.toString());
-      if (Files.isRegularFile(file)) {
-        assertHidden(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    assertTrue(files.size() > 10, files::toString);
-  }
-
-  private static void assertHidden(String where, String text) {
-    for (String key : List.of(FINNHUB, ALPHA_VANTAGE)) {
-      int at = text.indexOf(key);
-      assertFalse(
-          at >= 0,
-          () ->
-              where
-                  + ": "
-                  + text.substring(Math.max(0, at - 300), Math.min(text.length(), at + 100)));
-    }
   }
 }

@@ -54,9 +54,9 @@ final class HarmedDataIT {
 
   @Test
   void aChannelOrAStateThatCannotBeOpenedRefusesTheStart() throws Exception {
-    for (String name : List.of("state", "channels")) {
+    for (String name : List.of("state", "channels/raw-parquet")) {
       Path inTheWay = agent.data().resolve(name);
-      Files.createDirectories(agent.data());
+      Files.createDirectories(inTheWay.getParent());
       Files.writeString(inTheWay, "a file where a folder is needed");
       refused(inTheWay.toString(), "writ");
       Files.delete(inTheWay);

@@ -44,6 +44,11 @@ record PartFiles(Path root) {
     return select(expression, "read_parquet(%s) ORDER BY 1");
   }
 
+  /** The same for the rows that a condition holds for. */
+  List<String> values(String expression, String condition) throws SQLException {
+    return select(expression, "read_parquet(%s) WHERE " + condition + " ORDER BY 1");
+  }
+
   /** The names of the compressions in use. */
   List<String> compressions() throws SQLException {
     return select("DISTINCT compression", "parquet_metadata(%s)");

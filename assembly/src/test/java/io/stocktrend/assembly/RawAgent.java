@@ -9,19 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The distribution's own agent raw, with its data, its log and its keys in one folder. */
+/**
+ * The distribution's own agent raw, of its sources only the one of quotes, with its data, its log
+ * and its keys in one folder.
+ */
 final class RawAgent {
   private final Path folder;
   private final Path providers;
   private final DistributionHome home = DistributionHome.built();
   private final Map<String, String> environment = new HashMap<>();
-  private Path agentFile = home.conf().resolve("raw.properties");
+  private final AgentFile agentFile;
   private Path data;
   private SmallDisk disk;
 
-  RawAgent(Path folder, Path providers) {
+  RawAgent(Path folder, Path providers) throws IOException {
     this.folder = folder;
     this.providers = providers;
+    agentFile = AgentFile.shipped(home.conf(), "raw").only("quotes");
     withData(folder.resolve("data"));
   }
 
@@ -47,17 +51,13 @@ final class RawAgent {
   }
 
   /** From now on with this line in place of the one that the agent file has for its key. */
-  RawAgent with(String line) throws IOException {
-    String key = line.split("=", 2)[0].strip() + " =";
-    List<String> lines = new ArrayList<>(Files.readAllLines(agentFile));
-    lines.removeIf(one -> one.startsWith(key));
-    lines.add(line);
-    agentFile = Files.write(folder.resolve("raw.properties"), lines);
+  RawAgent with(String line) {
+    agentFile.with(line);
     return this;
   }
 
   /** From now on with parts written as soon as their events come. */
-  RawAgent withoutDelay() throws IOException {
+  RawAgent withoutDelay() {
     return with("raw.sinks.parquet.batchMaxDelay = 50ms");
   }
 
@@ -84,7 +84,7 @@ final class RawAgent {
   /** Starts it; options such as {@code -Dkey=value} are added. */
   AgentProcess start(String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("agent", "-n", "raw"));
-    arguments.addAll(List.of("-f", agentFile.toString()));
+    arguments.addAll(List.of("-f", agentFile.write(folder).toString()));
     arguments.add("-Dstocktrend.providers=" + providers);
     arguments.addAll(List.of(options));
     if (disk == null) {

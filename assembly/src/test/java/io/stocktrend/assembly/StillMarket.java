@@ -3,12 +3,14 @@ package io.stocktrend.assembly;
 import io.stocktrend.simulator.ProviderSimulator;
 import io.stocktrend.simulator.SimulatorOptions;
 import io.stocktrend.simulator.market.Quote;
+import io.stocktrend.simulator.market.Session;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,6 +42,18 @@ public final class StillMarket implements AutoCloseable {
   public static StillMarket open(Clock clock) throws IOException {
     SimulatorOptions options = SimulatorOptions.defaults().withSeed(SEED).withClock(clock);
     return new StillMarket(ProviderSimulator.start(options));
+  }
+
+  /**
+   * Standing still now, for agents by the machine's clock; while New York trades, and an hour on,
+   * an hour before that session, so that no bar of its own becomes final.
+   */
+  public static StillMarket openNow() throws IOException {
+    Instant now = Instant.now();
+    Session session = Session.lastAt(now);
+    Duration hour = Duration.ofHours(1);
+    boolean isSettled = now.isAfter(session.close().plus(hour));
+    return open(Clock.fixed(isSettled ? now : session.open().minus(hour), ZoneOffset.UTC));
   }
 
   public ProviderSimulator simulator() {

@@ -3,6 +3,7 @@ package io.stocktrend.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ final class StockFlumeFinancialIT {
     try (StillMarket market = StillMarket.open()) {
       String providers = "-Dstocktrend.providers=" + market.providersFile(folder);
       try (AgentProcess agent =
-          home.start(working, "raw", Path.of("conf/raw.properties"), providers)) {
+          home.start(working, "raw", quotesOnly(home.plugins().conf()), providers)) {
         agent.awaitOutput("7 rows emitted");
         assertTrue(agent.isRunByJavaHome(), "another Java than " + AgentProcess.javaHome());
         agent.await(() -> parts.rows() == 7, "7 rows");
@@ -32,5 +33,9 @@ final class StockFlumeFinancialIT {
       assertEquals(new PartFiles.Count(7, 7), parts.count());
       assertEquals(List.of("SNAPPY"), parts.compressions());
     }
+  }
+
+  private Path quotesOnly(Path conf) throws IOException {
+    return AgentFile.shipped(conf, "raw").only("quotes").write(folder);
   }
 }

@@ -67,7 +67,9 @@ final class StopIT {
 
   private AgentProcess start(StockFlumeHome home) throws IOException {
     String providers = "-Dstocktrend.providers=" + market.providersFile(folder);
-    return home.start(home.plugins().folder(), "raw", Path.of("conf/raw.properties"), providers);
+    Path conf = home.plugins().conf();
+    Path file = AgentFile.shipped(conf, "raw").only("quotes").write(folder);
+    return home.start(home.plugins().folder(), "raw", file, providers);
   }
 
   private Duration stopWhileAsked(AgentProcess agent, String route) throws InterruptedException {

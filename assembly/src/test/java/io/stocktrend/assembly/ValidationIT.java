@@ -39,6 +39,7 @@ final class ValidationIT {
     with(
         """
         raw.sinks.quarantine.batchMaxDelay = 50ms
+        raw.sources.quotes.interceptors.validation.component = validation
         raw.sources.quotes.interceptors.validation.symbols = AAPL AMZN GOOGL META MSFT NVDA KO
         raw.sources = quotes planted
         raw.sources.planted.type = io.stocktrend.assembly.PlantedSource

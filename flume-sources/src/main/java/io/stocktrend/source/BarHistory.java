@@ -13,6 +13,11 @@ final class BarHistory {
   private static final Duration LONGEST_OF_HOURS = Duration.ofDays(700);
   private static final Duration LONGEST_OF_DAYS = Duration.ofDays(2000);
 
+  // Five sessions are a week, and a few days in the year are holidays.
+  private static final Duration TIME_OF_A_SESSION = Duration.ofHours(36);
+  private static final Duration MARGIN = Duration.ofDays(30);
+  private static final int HOURS_OF_A_SESSION = 7;
+
   private final NyseCalendar calendar;
   private final BarInterval interval;
   private final int bars;
@@ -36,6 +41,13 @@ final class BarHistory {
   boolean isTooOld(Instant from, Instant now) {
     Duration longest = interval == BarInterval.HOURLY ? LONGEST_OF_HOURS : LONGEST_OF_DAYS;
     return from.isBefore(now.minus(longest));
+  }
+
+  /** How long a bar is remembered: longer than from the first bar that is asked for to the last. */
+  Duration memory() {
+    int barsOfADay = interval == BarInterval.HOURLY ? HOURS_OF_A_SESSION : 1;
+    Duration span = TIME_OF_A_SESSION.multipliedBy(bars / barsOfADay).plus(MARGIN);
+    return span.compareTo(Feed.DEFAULT_MEMORY) > 0 ? span : Feed.DEFAULT_MEMORY;
   }
 
   private long barsOf(Session session) {

@@ -5,6 +5,7 @@ import io.stocktrend.source.provider.BarInterval;
 import io.stocktrend.source.provider.BarRequest;
 import io.stocktrend.source.provider.BarSeries;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ final class BarLedger {
     return new BarRequest(symbol, interval, from);
   }
 
+  /** How long the bars that were taken are to be known. */
+  Duration memory() {
+    return history.memory();
+  }
+
   /** How far the symbol has come. */
   SymbolMark progress(String symbol, Emitter emitter) {
     return emitter.mark(name(symbol)).map(SymbolMark::parse).orElse(SymbolMark.NEW);
@@ -60,7 +66,8 @@ final class BarLedger {
     BarSeries series = answer.series();
     SymbolMark progress = progress(symbol, emitter);
     Optional<BarMark> before = mark(answer.provider(), symbol, emitter);
-    News news = new News(before, series, isFirstChoice ? null : progress);
+    Instant remembered = now.minus(memory());
+    News news = new News(before, series, isFirstChoice ? null : progress, remembered);
     for (MovementRow row : MovementRow.of(series)) {
       String key = MovementRow.key(symbol, interval, row.bar().start());
       boolean isKnown = emitter.knows(key);
@@ -102,25 +109,35 @@ final class BarLedger {
 
   /** Which bars of an answer are to be offered. */
   private record News(
-      Optional<BarMark> before, boolean isRevised, boolean isReadjusted, SymbolMark filled) {
+      Optional<BarMark> before,
+      boolean isRevised,
+      boolean isReadjusted,
+      SymbolMark filled,
+      Instant remembered) {
     /**
      * @param filled what others have filled in already, null if that does not matter
+     * @param remembered since when every bar that was taken is known
      */
-    News(Optional<BarMark> before, BarSeries series, SymbolMark filled) {
+    News(Optional<BarMark> before, BarSeries series, SymbolMark filled, Instant remembered) {
       this(
           before,
           before.filter(mark -> mark.isWhole(series) && mark.isRevised(series)).isPresent(),
           before.filter(mark -> mark.isReadjusted(series)).isPresent(),
-          filled);
+          filled,
+          remembered);
     }
 
-    /** A bar that was final before is news only as a revision of what is still remembered. */
+    /**
+     * A bar that was final before is news only as a revision of what is still remembered, or if an
+     * answer lacked it: a bar that is not known, though it could not be forgotten yet, never came.
+     */
     boolean holds(Bar bar, boolean isKnown) {
       if (filled != null && filled.covers(bar.start())) {
         return false;
       }
       boolean wasTaken = before.filter(mark -> mark.covers(bar.start())).isPresent();
-      return !wasTaken || (isRevised && (isReadjusted || isKnown));
+      boolean isComparable = isReadjusted || isKnown || bar.start().isAfter(remembered);
+      return !wasTaken || (isRevised && isComparable);
     }
   }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Collects one dataset from its providers; used by one thread at a time. */
 interface Feed extends AutoCloseable {
+  /** How long a fact is remembered unless the feed needs longer. */
+  Duration DEFAULT_MEMORY = Duration.ofDays(400);
+
   /** Whether anything is left to ask for before the next due time. */
   enum Progress {
     /** Everything is answered, or known to no provider. */
@@ -65,7 +68,7 @@ interface Feed extends AutoCloseable {
    * it up.
    */
   default Duration memory() {
-    return Duration.ofDays(400);
+    return DEFAULT_MEMORY;
   }
 
   @Override

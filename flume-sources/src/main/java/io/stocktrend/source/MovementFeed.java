@@ -8,6 +8,7 @@ import io.stocktrend.source.provider.BarRequest;
 import io.stocktrend.source.provider.OpenProviders;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -132,6 +133,11 @@ final class MovementFeed implements Feed {
 
   private String firstChoice() {
     return providers.byName().keySet().iterator().next();
+  }
+
+  @Override
+  public Duration memory() {
+    return ledger.memory();
   }
 
   @Override

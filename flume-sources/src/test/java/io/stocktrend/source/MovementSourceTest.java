@@ -95,6 +95,18 @@ class MovementSourceTest {
   }
 
   @Test
+  void aBarThatTheFirstAnswerLackedComesWithTheNext() throws Exception {
+    Fault hole = Fault.on("yahoo.chart", FaultKind.NULL_ROW).with("row", -5).times(1);
+    bench.simulator().inject(hole);
+    assertEquals(300, bench.start(Map.of("symbols", "AAPL")).at(RUNNING).size());
+    List<GenericRecord> rows = bench.at(AN_HOUR_LATER);
+    assertEquals("AAPL|1d|2026-10-27T13:30:00Z|2026-10-27T20:00:00.000000Z", id(rows.get(0)));
+    // Those after it are computed anew, and the last one runs.
+    assertEquals(5, rows.size());
+    assertEquals(1, bench.at(CLOSED).size());
+  }
+
+  @Test
   void aRestartBringsNothingTwiceAndTheSameIndicators() throws Exception {
     Map<String, String> settings = Map.of("symbols", "AAPL,KO");
     bench.start(settings).at(RUNNING);

@@ -122,7 +122,7 @@ record BenchmarkBars(Path root, int rows) {
       statement.execute("CREATE SCHEMA " + ViewSql.PARTS_SCHEMA);
       statement.execute(
           "CREATE VIEW %s AS %s"
-              .formatted(ViewSql.partsName(bars), ViewSql.parts(bars, files("parquet"))));
+              .formatted(ViewSql.partsName(bars), ViewSql.parts(bars, files("parquet"), false)));
       statement.execute(
           "CREATE VIEW stock_movements AS SELECT * FROM %s %s"
               .formatted(ViewSql.partsName(bars), ViewSql.newestPerFact(bars)));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -54,15 +53,15 @@ final class Distortion {
   private Distortion() {}
 
   /** The member's value, a price with its sign turned. */
-  static JsonNode negative(Map.Entry<String, JsonNode> member) {
-    boolean price = PRICES.contains(member.getKey());
-    return price ? each(member.getValue(), Distortion::negated) : member.getValue();
+  static JsonNode negative(String member, JsonNode value) {
+    boolean price = PRICES.contains(member);
+    return price ? each(value, Distortion::negated) : value;
   }
 
   /** The member's value, a time one day later. */
-  static JsonNode later(Map.Entry<String, JsonNode> member) {
-    boolean time = TIMES.contains(member.getKey());
-    return time ? each(member.getValue(), Distortion::tomorrow) : member.getValue();
+  static JsonNode later(String member, JsonNode value) {
+    boolean time = TIMES.contains(member);
+    return time ? each(value, Distortion::tomorrow) : value;
   }
 
   private static JsonNode each(JsonNode value, UnaryOperator<JsonNode> change) {

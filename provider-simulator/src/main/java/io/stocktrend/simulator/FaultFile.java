@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads rules from a JSON file: one array of objects, as the package describes. */
@@ -69,9 +68,10 @@ final class FaultFile {
             .forSymbol(rule.path("symbol").asText())
             .after(whole(rule, "after", 0))
             .times(whole(rule, "times", Fault.FOR_EVER));
-    for (Map.Entry<String, JsonNode> member : rule.properties()) {
-      if (!OWN.contains(member.getKey())) {
-        fault = fault.with(member.getKey(), text(member.getValue()));
+    Iterable<String> members = rule::fieldNames;
+    for (String member : members) {
+      if (!OWN.contains(member)) {
+        fault = fault.with(member, text(rule.get(member)));
       }
     }
     return fault;

@@ -2,10 +2,12 @@ package io.stocktrend.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Spoils a JSON payload in place. Of an answer about several symbols only the rule's own symbol is
@@ -49,21 +51,30 @@ final class PayloadFault {
   private void spoilMembers(ObjectNode object) {
     switch (fault.kind()) {
       case MISSING_MEMBERS -> object.remove(List.of(fault.text("members", "").split(",", -1)));
-      case NULL_ROW -> object.properties().forEach(m -> nullRow(m.getKey(), m.getValue()));
-      case FUTURE_TIME -> object.properties().forEach(m -> m.setValue(Distortion.later(m)));
-      case NEGATIVE_PRICE -> object.properties().forEach(m -> m.setValue(Distortion.negative(m)));
+      case NULL_ROW -> replaceEach(object, this::nullRow);
+      case FUTURE_TIME -> replaceEach(object, Distortion::later);
+      case NEGATIVE_PRICE -> replaceEach(object, Distortion::negative);
       default -> throw new IllegalStateException(fault.kind() + " does not spoil a payload");
     }
   }
 
-  private void nullRow(String name, JsonNode value) {
+  private static void replaceEach(
+      ObjectNode object, BiFunction<String, JsonNode, JsonNode> change) {
+    Iterable<String> names = object::fieldNames;
+    for (String name : names) {
+      object.replace(name, change.apply(name, object.get(name)));
+    }
+  }
+
+  private JsonNode nullRow(String name, JsonNode value) {
     if (COLUMNS.contains(name) && value instanceof ArrayNode column && !column.isEmpty()) {
       int row = fault.number("row", -2);
       int index = row < 0 ? column.size() + row : row;
       if (column.path(0).isValueNode()) {
-        column.setNull(Math.max(0, Math.min(column.size() - 1, index)));
+        column.set(Math.max(0, Math.min(column.size() - 1, index)), NullNode.getInstance());
       }
     }
+    return value;
   }
 
   private boolean isOther(ObjectNode object) {

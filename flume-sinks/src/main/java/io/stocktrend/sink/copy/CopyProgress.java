@@ -1,6 +1,7 @@
 package io.stocktrend.sink.copy;
 
 import io.stocktrend.record.DurableFiles;
+import io.stocktrend.record.Umask;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,7 @@ public final class CopyProgress {
   void add(Collection<String> parts) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.notExists(file)) {
-      Files.createDirectories(folder);
+      Umask.PRIVATE.makeFolders(folder);
     }
     // A break comes first: a line that a power cut has torn is ended by it, and names no part.
     ByteBuffer lines =

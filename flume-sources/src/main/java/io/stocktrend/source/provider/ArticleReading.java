@@ -51,6 +51,11 @@ public final class ArticleReading {
     leftOut.merge(reason, 1, Integer::sum);
   }
 
+  /** Whether there was no story at all. */
+  public boolean isEmpty() {
+    return stories.isEmpty();
+  }
+
   /** What was gathered, complete within that span. */
   public Articles complete(Instant from, Instant until) {
     return new Articles(stories, from, until, leftOut);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stocktrend.simulator.wire.Answer;
 import io.stocktrend.simulator.wire.Request;
-import java.util.Map;
 
 /** Writes an answer as JSON where it is asked for, else as XML with the same names. */
 final class FredFormat {
@@ -47,10 +46,11 @@ final class FredFormat {
 
   private static String attributes(JsonNode json) {
     StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, JsonNode> member : json.properties()) {
-      if (member.getValue().isValueNode()) {
-        String value = escaped(member.getValue().asText());
-        text.append(' ').append(member.getKey()).append("=\"").append(value).append('"');
+    Iterable<String> members = json::fieldNames;
+    for (String member : members) {
+      if (json.get(member).isValueNode()) {
+        String value = escaped(json.get(member).asText());
+        text.append(' ').append(member).append("=\"").append(value).append('"');
       }
     }
     return text.toString();

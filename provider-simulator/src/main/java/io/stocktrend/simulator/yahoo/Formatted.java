@@ -3,7 +3,6 @@ package io.stocktrend.simulator.yahoo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Turns plain figures of quoteSummary into {@code {raw, fmt}}, as Yahoo does by default. */
@@ -16,8 +15,9 @@ final class Formatted {
 
   static ObjectNode of(ObjectNode plain) {
     ObjectNode formatted = Wrapper.JSON.objectNode();
-    for (Map.Entry<String, JsonNode> member : plain.properties()) {
-      formatted.set(member.getKey(), value(member.getKey(), member.getValue()));
+    Iterable<String> members = plain::fieldNames;
+    for (String member : members) {
+      formatted.set(member, value(member, plain.get(member)));
     }
     return formatted;
   }

@@ -6,6 +6,7 @@ import io.stocktrend.source.http.HttpRequest;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.ArticleProvider;
 import io.stocktrend.source.provider.ArticleQuery;
+import io.stocktrend.source.provider.ArticleReading;
 import io.stocktrend.source.provider.ArticleRequest;
 import io.stocktrend.source.provider.Articles;
 import io.stocktrend.source.provider.Json;
@@ -19,7 +20,8 @@ import okhttp3.HttpUrl;
 
 /**
  * Stories from {@code /company-news}, one request a symbol for whole days. Stories come to be
- * listed late, so an answer counts as complete only up to a day ago.
+ * listed late, so an answer counts as complete only up to a day ago; one without any story may be a
+ * slip and does not count.
  */
 public final class FinnhubArticleProvider implements ArticleProvider {
   private static final Duration LATENESS = Duration.ofDays(1);
@@ -54,8 +56,8 @@ public final class FinnhubArticleProvider implements ArticleProvider {
       throw new ProviderException(
           FinnhubAnswers.PROVIDER, FailureKind.MALFORMED, "news that are no list");
     }
-    return FinnhubArticleReader.read(query.symbol(), news, now)
-        .complete(query.from(), now.minus(LATENESS));
+    ArticleReading reading = FinnhubArticleReader.read(query.symbol(), news, now);
+    return reading.complete(query.from(), reading.isEmpty() ? query.from() : now.minus(LATENESS));
   }
 
   private static String date(Instant instant) {

@@ -73,7 +73,11 @@ public final class NewsApiArticleProvider implements ArticleProvider {
     ArticleReading reading = new NewsApiArticleReader(batch.terms()).read(articles, now);
     Long total = Json.count(answer.path("totalResults"));
     boolean isCut = total != null && total > articles.size() && !articles.isEmpty();
-    return reading.complete(isCut ? oldest(articles, from) : batch.from(), until(articles, now));
+    // An answer without any dated item may be a slip: the same is asked for again.
+    boolean isDated = times(articles).findAny().isPresent();
+    return reading.complete(
+        isCut ? oldest(articles, from) : batch.from(),
+        isDated ? until(articles, now) : batch.from());
   }
 
   private HttpRequest request(QueryBatch batch, Instant from) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FinnhubArticleProviderTest {
   private static final String NEWS = "/api/v1/company-news";
@@ -97,10 +98,17 @@ class FinnhubArticleProviderTest {
 
   @Test
   void anAnswerIsCompleteFromWhereItWasAskedForUpToADayAgo() throws Exception {
-    server.on(NEWS, "[]");
+    server.on(NEWS, "[{\"datetime\":1793631845,\"headline\":\"a\"}]");
     Articles answer = send();
     assertEquals(FROM, answer.from());
     assertEquals(Instant.parse("2026-11-01T15:05:00Z"), answer.until());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[{\"datetime\":1793631845}]"})
+  void anAnswerWithoutAnyStoryIsNotComplete(String body) throws Exception {
+    server.on(NEWS, body);
+    assertEquals(FROM, send().until());
   }
 
   @ParameterizedTest

@@ -181,12 +181,18 @@ class NewsApiArticleProviderTest {
 
   @Test
   void aPlanThatIsADayLateIsNotTakenForWholeUpToNow() throws Exception {
-    server.on(EVERYTHING, NOTHING);
+    server.on(EVERYTHING, answer(1, story("x", "", "2026-11-01T13:00:00Z")));
     assertEquals(NOW.minus(Duration.ofHours(25)), send(query("AAPL", "Apple")).until());
     server.off(EVERYTHING).on(EVERYTHING, answer(1, story("x", "", "2026-11-02T14:00:00Z")));
     Articles prompt = send(query("AAPL", "Apple"));
     assertEquals(Instant.parse("2026-11-02T13:00:00Z"), prompt.until());
     assertEquals(FROM, prompt.from());
+  }
+
+  @Test
+  void anAnswerWithoutAnyDatedItemIsNotComplete() throws Exception {
+    server.on(EVERYTHING, NOTHING);
+    assertEquals(FROM, send(query("AAPL", "Apple")).until());
   }
 
   @Test
