@@ -54,7 +54,7 @@ public final class CopyProgress {
     ByteBuffer lines =
         ByteBuffer.wrap(("\n" + String.join("\n", parts)).getBytes(StandardCharsets.UTF_8));
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        Umask.openPrivately(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (lines.hasRemaining()) {
         channel.write(lines);
       }

@@ -1,5 +1,6 @@
 package io.stocktrend.source.state;
 
+import io.stocktrend.record.Umask;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -45,7 +46,7 @@ public final class RunLog {
       rotate();
     }
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        Umask.openPrivately(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       String line = RunText.print(run);
       // A crash may have cut the last line: it must not spoil this one.
       String text = isTorn(file) ? "\n" + line : line;
