@@ -15,6 +15,7 @@ import org.apache.flume.Context;
  */
 public final class AuditedSources implements AutoCloseable {
   private final List<Found> found = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
   private final List<Prepared> prepared = new ArrayList<>();
 
   private AuditedSources() {}
@@ -27,10 +28,9 @@ public final class AuditedSources implements AutoCloseable {
   public record Found(String agent, String name, AuditedSource source, Context settings) {}
 
   /**
-   * Reads the files.
+   * Reads the files; a source that cannot be set up is left out.
    *
-   * @throws IllegalArgumentException if a file is not what an agent would start with; its message
-   *     says why
+   * @throws IllegalArgumentException if a file cannot be read; its message says why
    */
   public static AuditedSources read(List<Path> files) {
     AuditedSources sources = new AuditedSources();
@@ -52,6 +52,11 @@ public final class AuditedSources implements AutoCloseable {
     return List.copyOf(found);
   }
 
+  /** What keeps the agents from starting as they stand in the files, one line each. */
+  public List<String> errors() {
+    return List.copyOf(errors);
+  }
+
   private void add(Path path) {
     AgentFile file;
     try {
@@ -66,10 +71,7 @@ public final class AuditedSources implements AutoCloseable {
     AgentProvider provider = new AgentProvider(agent);
     Prepared made = provider.prepare(file);
     prepared.add(made);
-    if (!made.errors().isEmpty()) {
-      throw new IllegalArgumentException(
-          made.errors().get(0) + " (see 'stocktrend check " + file.path() + "')");
-    }
+    errors.addAll(made.errors());
     Map<Component, Context> settings = new AgentCheck(file, agent).resolved(provider.parsed());
     new TreeMap<>(made.configuration().getSourceRunners())
         .forEach(

@@ -9,7 +9,6 @@ import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.client.cli.Stdio;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.NearestName;
-import io.stocktrend.source.Coverage;
 import io.stocktrend.source.Expected;
 import io.stocktrend.source.Stored;
 import io.stocktrend.source.Wanted;
@@ -20,8 +19,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,26 +82,14 @@ final class BackfillCommand implements Callable<Integer> {
     Wanted.Span span = span();
     try (AuditedSources sources = options.sources()) {
       boolean isComplete = true;
-      boolean isAny = false;
-      for (Found found : sources.found()) {
-        Coverage coverage = found.source().coverage().orElse(null);
-        if (coverage == null || coverage.expected().dataset() != dataset) {
-          continue;
-        }
-        isAny = true;
-        if (!coverage.hasHistory()) {
+      for (var chosen : Chosen.of(Optional.of(dataset), sources, stdio).entrySet()) {
+        if (!chosen.getValue().hasHistory()) {
           BackfillReport.noHistory(dataset, stdio);
-          return 2;
+          return CommandLine.ExitCode.USAGE;
         }
-        isComplete &= fill(found, wanted(coverage.expected(), span));
+        isComplete &= fill(chosen.getKey(), wanted(chosen.getValue().expected(), span));
       }
-      if (!isAny) {
-        throw new ClientException(
-            Fault.REQUEST,
-            "no source of %s in the agent files: name the one that collects it with --agents FILE"
-                .formatted(dataset.id()));
-      }
-      return isComplete ? 0 : 1;
+      return isComplete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
   }
 
@@ -119,23 +108,27 @@ final class BackfillCommand implements Callable<Integer> {
   private List<Wanted> wanted(Expected expected, Wanted.Span span) {
     Set<String> items = Wants.items(expected, span);
     if (symbols != null) {
-      if (!OF_SYMBOLS.contains(dataset)) {
-        throw new ClientException(
-            Fault.REQUEST, dataset.id() + " is not collected by symbol: leave --symbol out");
-      }
-      List<String> chosen =
-          symbols.stream().map(each -> each.strip().toUpperCase(Locale.ROOT)).toList();
-      for (String symbol : chosen) {
-        if (!items.contains(symbol)) {
-          throw new ClientException(
-              Fault.REQUEST,
-              "the source does not collect '%s' in that range: %s"
-                  .formatted(symbol, NearestName.hint(symbol, items)));
-        }
-      }
-      items.retainAll(chosen);
+      items.retainAll(chosen(items));
     }
     return items.stream().map(item -> new Wanted(item, List.of(span))).toList();
+  }
+
+  private List<String> chosen(Set<String> items) {
+    if (!OF_SYMBOLS.contains(dataset)) {
+      throw new ClientException(
+          Fault.REQUEST, dataset.id() + " is not collected by symbol: leave --symbol out");
+    }
+    List<String> chosen =
+        symbols.stream().map(each -> each.strip().toUpperCase(Locale.ROOT)).toList();
+    for (String symbol : chosen) {
+      if (!items.contains(symbol)) {
+        throw new ClientException(
+            Fault.REQUEST,
+            "the source does not collect '%s' in that range: %s"
+                .formatted(symbol, NearestName.hint(symbol, items)));
+      }
+    }
+    return chosen;
   }
 
   private boolean fill(Found found, List<Wanted> wanted) throws IOException, InterruptedException {

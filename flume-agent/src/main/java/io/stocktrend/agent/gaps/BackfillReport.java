@@ -50,7 +50,7 @@ final class BackfillReport {
     return outcome.isComplete() && outcome.refused().isEmpty();
   }
 
-  private static void line(Stdio stdio, String text) {
+  static void line(Stdio stdio, String text) {
     stdio.err().println("stocktrend: " + text);
     stdio.err().flush();
   }

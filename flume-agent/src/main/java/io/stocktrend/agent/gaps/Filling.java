@@ -27,14 +27,17 @@ import org.apache.flume.interceptor.Interceptor;
 
 /**
  * Asks the providers of one source for the past and stores it in the Parquet primary, through the
- * interceptors of the agent file.
+ * interceptors of the agent file. For one run.
  */
 final class Filling {
   private final Found found;
   private final PrimaryStore store;
   private final Interceptor interceptors;
   private final EventReader reader = new EventReader();
+  private final List<Wanted> answered = new ArrayList<>();
+  private final Map<String, String> failed = new LinkedHashMap<>();
   private final List<String> refused = new ArrayList<>();
+  private int asked;
 
   Filling(Found found, PrimaryStore store) {
     this.found = found;
@@ -61,33 +64,32 @@ final class Filling {
   Outcome run(String job, List<Wanted> wanted, Stored stored, DoubleConsumer progress)
       throws IOException, InterruptedException {
     try (Backfill backfill = found.source().backfill(job, stored, this::store)) {
-      List<Wanted> answered = new ArrayList<>();
-      Map<String, String> failed = new LinkedHashMap<>();
-      for (int i = 0; i < wanted.size(); i++) {
-        Wanted each = wanted.get(i);
-        List<ProviderException> failures = backfill.isDone(each) ? List.of() : backfill.ask(each);
-        if (failures.stream().allMatch(failure -> failure.kind() == FailureKind.NOT_FOUND)) {
-          answered.add(each);
-        }
-        if (!failures.isEmpty()) {
-          failed.put(each.item(), text(failures));
-        }
-        progress.accept((i + 1.0) / wanted.size());
+      for (Wanted each : wanted) {
+        ask(each, backfill);
+        asked++;
+        progress.accept((double) asked / wanted.size());
       }
       backfill.flush();
-      if (answered.size() == wanted.size()) {
+      boolean isComplete = answered.size() == wanted.size();
+      if (isComplete) {
         backfill.finish();
       }
-      return new Outcome(
-          backfill.rows() - refused.size(),
-          answered,
-          failed,
-          refused,
-          answered.size() == wanted.size());
+      return new Outcome(backfill.rows() - refused.size(), answered, failed, refused, isComplete);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (ConfigurationException e) {
       throw new ClientException(Fault.DATA, e.getMessage(), e);
+    }
+  }
+
+  /** What no provider knows is answered too: there is nothing to go on with. */
+  private void ask(Wanted wanted, Backfill backfill) throws IOException, InterruptedException {
+    List<ProviderException> failures = backfill.isDone(wanted) ? List.of() : backfill.ask(wanted);
+    if (failures.stream().allMatch(failure -> failure.kind() == FailureKind.NOT_FOUND)) {
+      answered.add(wanted);
+    }
+    if (!failures.isEmpty()) {
+      failed.put(wanted.item(), text(failures));
     }
   }
 

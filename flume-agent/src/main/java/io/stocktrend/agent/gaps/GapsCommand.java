@@ -3,8 +3,6 @@ package io.stocktrend.agent.gaps;
 import io.stocktrend.agent.AuditedSources;
 import io.stocktrend.agent.AuditedSources.Found;
 import io.stocktrend.agent.primary.PrimaryStore;
-import io.stocktrend.client.ClientException;
-import io.stocktrend.client.ClientException.Fault;
 import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.client.cli.OutputOptions;
 import io.stocktrend.client.cli.Stdio;
@@ -15,7 +13,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +70,7 @@ final class GapsCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     try (AuditedSources sources = options.sources();
         MarketDataClient client = options.client()) {
-      Map<Found, Coverage> audited = audited(sources);
+      Map<Found, Coverage> audited = Chosen.of(Optional.ofNullable(dataset), sources, stdio);
       Work work = new Work(new Ledger(client), audited);
       List<Gap> gaps = work.gaps();
       int exitCode = 0;
@@ -84,24 +81,6 @@ final class GapsCommand implements Callable<Integer> {
       output.write(client.question(GapTable.sql(gaps)), stdio);
       return exitCode;
     }
-  }
-
-  private Map<Found, Coverage> audited(AuditedSources sources) throws IOException {
-    Map<Found, Coverage> audited = new LinkedHashMap<>();
-    for (Found found : sources.found()) {
-      Optional<Coverage> coverage = found.source().coverage();
-      if (coverage.isPresent()
-          && (dataset == null || coverage.get().expected().dataset() == dataset)) {
-        audited.put(found, coverage.get());
-      }
-    }
-    if (audited.isEmpty()) {
-      throw new ClientException(
-          Fault.REQUEST,
-          "no source of %s in the agent files: name those that collect it with --agents FILE"
-              .formatted(dataset == null ? "a dataset" : dataset.id()));
-    }
-    return audited;
   }
 
   /** What is done with the sources that were chosen. */

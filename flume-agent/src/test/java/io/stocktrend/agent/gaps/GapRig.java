@@ -32,6 +32,9 @@ import picocli.CommandLine;
 
 /** An agent file that leads to the simulator, and the commands as a person runs them. */
 final class GapRig implements AutoCloseable {
+  /** The exit code where a command ends with an exception. */
+  static final int THROWN = 99;
+
   private static final String AGENT =
       """
       raw.sources = movements quotes
@@ -174,7 +177,7 @@ final class GapRig implements AutoCloseable {
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
               failure.printStackTrace(stdio().err());
-              return 99;
+              return THROWN;
             })
         .execute(with(arguments));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.record.Dataset;
 import io.stocktrend.source.state.Run.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,21 @@ final class RoundGapsTest {
       assertTrue(rows >= atLeast, () -> rows + " rows: " + rig.err());
       assertEquals(0, rig.backfill(range), rig::err);
       assertEquals(rows, rig.storedRows(dataset));
+    }
+  }
+
+  @Test
+  void aSourceThatCannotBeSetUpIsSaidAndKeepsNoOtherFromBeingLookedAt() throws Exception {
+    try (GapRig rig = GapRig.ofContext(folder)) {
+      String text = Files.readString(rig.agents());
+      Files.writeString(rig.agents(), text.replace("raw.sources.news.apiKey.finnhub = k\n", ""));
+      assertEquals(0, rig.gaps(now, "policy_data"), rig::err);
+      assertEquals("", rig.err());
+      assertEquals(0, rig.gaps(now), rig::err);
+      assertTrue(rig.err().startsWith("stocktrend: warning: "), rig::err);
+      assertTrue(rig.err().contains("no key for finnhub"), rig::err);
+      assertEquals(GapRig.THROWN, rig.gaps(now, "news_data"));
+      assertTrue(rig.err().contains("no key for finnhub"), rig::err);
     }
   }
 }
