@@ -8,6 +8,7 @@ import io.stocktrend.source.state.RunLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class Audit {
     RunBook book = new RunBook(new RunLog(coverage.state()).read());
     Instant end = range.to.orElse(now);
     boolean hasBars = coverage.expected().bars().isPresent();
-    Instant usual = now.minus(DEFAULT);
+    Instant usual = now.truncatedTo(ChronoUnit.DAYS).minus(DEFAULT);
     Instant begin =
         range.from.orElseGet(
             () -> book.first().filter(due -> !hasBars && due.isAfter(usual)).orElse(usual));

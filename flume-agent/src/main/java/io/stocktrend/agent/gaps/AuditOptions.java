@@ -55,9 +55,12 @@ final class AuditOptions {
     }
   }
 
-  /** The data, none where nothing was collected yet. */
-  MarketDataClient client() throws IOException {
+  /** Makes the data root, so that a backfill may be the first to write there. */
+  void makeRoot() throws IOException {
     Files.createDirectories(root);
+  }
+
+  MarketDataClient client() {
     return MarketDataClient.open(
         root, new ReadOptions(Optional.ofNullable(keys), Optional.empty()));
   }

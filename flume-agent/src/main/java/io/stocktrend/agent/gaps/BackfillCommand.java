@@ -33,12 +33,13 @@ import picocli.CommandLine.Parameters;
     name = "backfill",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks the providers for a range of the past, within the limits of the agents, and stores in",
-      "the Parquet primary what is not there yet. The agents may run meanwhile. A backfill that was",
-      "cut off goes on when it is repeated. Exit code 1 if something could not be obtained, 2 if",
-      "the dataset has no history to ask for."
+      "Asks the providers for a range of the past, within the limits of the",
+      "agents, and stores in the Parquet primary what is not there yet. The agents",
+      "may run meanwhile. A backfill that was cut off goes on when it is repeated.",
+      "Exit code 1 if something could not be obtained, 2 if the dataset has no",
+      "history to ask for."
     },
-    footer = {"", "D is 2026-11-01 (its start in UTC) or a time such as 2026-11-01T14:30:00Z."})
+    footer = {"", "D is 2026-11-01 (its start in UTC) or a time such as", "2026-11-01T14:30:00Z."})
 final class BackfillCommand implements Callable<Integer> {
   private static final Set<Dataset> OF_SYMBOLS =
       EnumSet.of(Dataset.FINANCIAL_DATA, Dataset.STOCK_MOVEMENTS, Dataset.NEWS_DATA);
@@ -132,6 +133,7 @@ final class BackfillCommand implements Callable<Integer> {
   }
 
   private boolean fill(Found found, List<Wanted> wanted) throws IOException, InterruptedException {
+    options.makeRoot();
     try (MarketDataClient client = options.client();
         PrimaryStore store = options.store()) {
       Stored stored = new Ledger(client).of(dataset);

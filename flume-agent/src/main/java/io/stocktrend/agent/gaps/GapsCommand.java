@@ -27,15 +27,17 @@ import picocli.CommandLine.Parameters;
     name = "gaps",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what the exchange's calendar and the agents' schedules say should be there and is not,",
-      "each gap with its cause: halt, provider_empty, refused, quota, failed, agent_down, unknown.",
-      "Exit code 0, with or without gaps. With --repair 1 if something could not be obtained, 2 if",
-      "there are gaps that no provider can fill, such as those of quotes."
+      "Shows what the exchange's calendar and the agents' schedules say should be",
+      "there and is not, each gap with its cause: halt, provider_empty, refused,",
+      "quota, failed, agent_down, unknown.",
+      "Exit code 0, with or without gaps. With --repair 1 if something could not",
+      "be obtained, 2 if there are gaps that no provider can fill, such as those",
+      "of quotes."
     },
     footer = {
       "",
-      "D is 2026-11-01 (its start in UTC) or a time such as 2026-11-01T14:30:00Z. Without --from,",
-      "the last 30 days are looked at."
+      "D is 2026-11-01 (its start in UTC) or a time such as",
+      "2026-11-01T14:30:00Z. Without --from, the last 30 days are looked at."
     })
 final class GapsCommand implements Callable<Integer> {
   private final Clock clock;

@@ -6,8 +6,11 @@ import io.stocktrend.client.cli.StockTrend;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.simulator.ProviderSimulator;
 import io.stocktrend.simulator.SimulatorOptions;
+import io.stocktrend.source.state.Cursor;
 import io.stocktrend.source.state.Run;
 import io.stocktrend.source.state.RunLog;
+import io.stocktrend.source.state.Slice;
+import io.stocktrend.source.state.SourceState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,6 +25,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,9 +159,20 @@ final class GapRig implements AutoCloseable {
     new RunLog(state).append(new Run(times, outcome, new Run.Rows(0, 0), Map.of(), failed));
   }
 
+  /** Notes in the cursor of a source that a row of that natural key went into its channel. */
+  void collected(String source, String key) throws IOException {
+    try (SourceState state = SourceState.open(data().resolve("state").resolve(source))) {
+      Cursor cursor = state.loadCursor();
+      Slice.Identity identity = new Slice.Identity(key, "f", List.of());
+      Slice.Item item = new Slice.Item(identity, Map.of(), new byte[0]);
+      cursor.moveTo(new Slice(1, List.of(item), Map.of()), LocalDate.of(2024, 6, 20));
+      state.saveCursor(cursor);
+    }
+  }
+
   /** Runs {@code gaps} at that time; its exit code. */
   int gaps(Instant now, String... arguments) {
-    return run(new GapsCommand(Clock.fixed(now, java.time.ZoneOffset.UTC), stdio()), arguments);
+    return run(new GapsCommand(Clock.fixed(now, ZoneOffset.UTC), stdio()), arguments);
   }
 
   /** Runs {@code backfill} now. */

@@ -110,4 +110,37 @@ final class GapsCommandTest {
       assertEquals(expected, rig.out());
     }
   }
+
+  @Test
+  void barsThatWereCollectedAndAreLostFromTheStoreHaveNoKnownCause() throws Exception {
+    try (GapRig rig = new GapRig(folder, "AAPL,Apple,IT,,")) {
+      rig.collected("movements", "AAPL|1d|2024-06-20T13:30:00Z");
+      evening(rig, "2024-06-20", Map.of());
+      assertEquals(
+          0,
+          rig.gaps(
+              NOW, "stock_movements", "--from=2024-06-20T00:00:00Z", "--to=2024-06-21T00:00:00Z"),
+          rig::err);
+      assertEquals(
+          HEADER
+              + bars(
+                  "AAPL",
+                  "2024-06-20",
+                  "2024-06-20",
+                  "1,unknown,\"collected, but not in the store\""),
+          rig.out());
+    }
+  }
+
+  @Test
+  void aBarIsNotMissedBeforeItsRoundHadItsHour() throws Exception {
+    try (GapRig rig = new GapRig(folder, "AAPL,Apple,IT,,")) {
+      evening(rig, "2024-06-20", Map.of());
+      String[] day = {"stock_movements", "--from=2024-06-20T00:00:00Z"};
+      assertEquals(0, rig.gaps(Instant.parse("2024-06-20T21:59:59Z"), day), rig::err);
+      assertEquals(HEADER, rig.out());
+      assertEquals(0, rig.gaps(Instant.parse("2024-06-20T22:00:00Z"), day), rig::err);
+      assertEquals(2, rig.out().lines().count(), rig::out);
+    }
+  }
 }

@@ -104,8 +104,11 @@ final class RoundGapsTest {
   }
 
   @Test
-  void aSourceThatCannotBeSetUpIsSaidAndKeepsNoOtherFromBeingLookedAt() throws Exception {
+  void whatCannotBeSetUpIsSaidAndKeepsNothingElseFromBeingLookedAt() throws Exception {
     try (GapRig rig = GapRig.ofContext(folder)) {
+      assertEquals(GapRig.THROWN, rig.gaps(now, "policy_data"));
+      assertTrue(rig.err().contains("no data folder"), rig::err);
+      Files.createDirectories(rig.data());
       String text = Files.readString(rig.agents());
       Files.writeString(rig.agents(), text.replace("raw.sources.news.apiKey.finnhub = k\n", ""));
       assertEquals(0, rig.gaps(now, "policy_data"), rig::err);
