@@ -28,6 +28,10 @@ final class BarHistory {
     this.bars = bars;
   }
 
+  NyseCalendar calendar() {
+    return calendar;
+  }
+
   /** Open of the session since which there have been so many final bars. */
   Instant start(Instant now) {
     Session session = calendar.previous(LocalDate.ofInstant(now, NyseCalendar.ZONE));

@@ -42,6 +42,16 @@ final class BarLedger {
     return history.memory();
   }
 
+  /** What to ask a provider for, so that the bars from that time on have their history. */
+  BarRequest request(String symbol, Instant from) {
+    return new BarRequest(symbol, interval, history.start(from));
+  }
+
+  /** The bars that there are to be. */
+  BarGrid grid() {
+    return new BarGrid(history.calendar(), interval);
+  }
+
   /** How far the symbol has come. */
   SymbolMark progress(String symbol, Emitter emitter) {
     return emitter.mark(name(symbol)).map(SymbolMark::parse).orElse(SymbolMark.NEW);

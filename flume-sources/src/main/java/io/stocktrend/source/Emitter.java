@@ -56,6 +56,7 @@ final class Emitter {
   private final Map<String, String> waitingFingerprints = new HashMap<>();
   private final Set<String> waitingAliases = new TreeSet<>();
   private final Map<String, String> waitingMarks = new LinkedHashMap<>();
+  private final Stored stored;
   private Slice underWay;
   private boolean cursorIsAhead;
   private long emitted;
@@ -67,14 +68,28 @@ final class Emitter {
    */
   Emitter(Consumer<List<Event>> channel, SourceState state, int batchSize, Timing timing)
       throws IOException {
+    this(channel, state, new Limits(batchSize, new Stored()), timing);
+  }
+
+  /** The same, without what is stored already. */
+  Emitter(Consumer<List<Event>> channel, SourceState state, Limits limits, Timing timing)
+      throws IOException {
     this.channel = channel;
     this.state = state;
     this.cursor = state.loadCursor();
     this.underWay =
         state.loadSlice().filter(s -> s.sequence() == cursor.sequence() + 1).orElse(null);
-    this.batchSize = batchSize;
+    this.batchSize = limits.batchSize;
+    this.stored = limits.stored;
     this.timing = timing;
   }
+
+  /**
+   * What is put at once, and what never.
+   *
+   * @param stored rows that are not taken again
+   */
+  record Limits(int batchSize, Stored stored) {}
 
   Cursor cursor() {
     return cursor;
@@ -97,12 +112,14 @@ final class Emitter {
   boolean knows(String key) {
     return waitingFingerprints.containsKey(key)
         || waitingAliases.contains(key)
-        || cursor.knows(key);
+        || cursor.knows(key)
+        || stored.knows(key);
   }
 
   /** The natural keys and aliases that begin so. */
   NavigableSet<String> known(String prefix) {
     NavigableSet<String> known = new TreeSet<>(cursor.known(prefix));
+    known.addAll(stored.known(prefix));
     Stream.concat(waitingFingerprints.keySet().stream(), waitingAliases.stream())
         .filter(key -> key.startsWith(prefix))
         .forEach(known::add);
@@ -135,7 +152,12 @@ final class Emitter {
    */
   void offer(SpecificRecordBase record, Collection<String> aliases)
       throws IOException, InterruptedException {
-    String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
+    String id = (String) record.get(Field.RECORD_ID.position());
+    if (stored.hasRecord(id)) {
+      unchanged++;
+      return;
+    }
+    String key = RecordId.naturalKey(id);
     String fingerprint = Fingerprint.of(record);
     String before = waitingFingerprints.get(key);
     boolean isUnchanged =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects one dataset from its providers; used by one thread at a time. */
 interface Feed extends AutoCloseable {
@@ -51,6 +52,16 @@ interface Feed extends AutoCloseable {
   /** What this round has not obtained up to now: the items by the reason. */
   default Map<String, List<String>> failed() {
     return Map.of();
+  }
+
+  /** What is to be collected; empty where that cannot be told. */
+  default Optional<Expected> expected() {
+    return Optional.empty();
+  }
+
+  /** What asks for the past; empty where no provider has it. */
+  default Optional<History> history() {
+    return Optional.empty();
   }
 
   /** Starts a new round: everything is to be asked for. */

@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.Dataset;
 import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.ObservationProvider;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +108,7 @@ final class MacroFeed implements Feed {
   }
 
   /** A mistake in one provider's reader must not keep the others from serving. */
-  private static SeriesValues ask(
-      Map.Entry<String, ObservationProvider> provider, SeriesQuery query)
+  static SeriesValues ask(Map.Entry<String, ObservationProvider> provider, SeriesQuery query)
       throws ProviderException, InterruptedException {
     try {
       return provider.getValue().observations(query);
@@ -156,6 +157,19 @@ final class MacroFeed implements Feed {
   @Override
   public Map<String, List<String>> failed() {
     return roundFailures.byReason();
+  }
+
+  @Override
+  public Optional<Expected> expected() {
+    List<String> titles = indicators.stream().map(Indicator::title).toList();
+    return Optional.of(new Expected(Dataset.MACROECONOMIC_DATA, day -> titles, Optional.empty()));
+  }
+
+  @Override
+  public Optional<History> history() {
+    Map<String, Indicator> byTitle = new LinkedHashMap<>();
+    indicators.forEach(indicator -> byTitle.put(indicator.title(), indicator));
+    return Optional.of(new MacroHistory(providers.byName(), byTitle, observations, clock));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.Dataset;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -148,6 +150,19 @@ final class MovementFeed implements Feed {
   @Override
   public Map<String, List<String>> failed() {
     return failures.byReason();
+  }
+
+  @Override
+  public Optional<Expected> expected() {
+    return Optional.of(
+        new Expected(Dataset.STOCK_MOVEMENTS, plan.universe::on, Optional.of(ledger.grid())));
+  }
+
+  @Override
+  public Optional<History> history() {
+    Map<String, BarProvider> byName = providers.byName();
+    return Optional.of(
+        new MovementHistory(new BarDesk(byName), byName.keySet(), ledger, plan.universe, clock));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.Dataset;
 import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.provider.ArticleProvider;
 import io.stocktrend.source.provider.ArticleQuery;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stories of every provider that is named: they add to each other. */
 final class NewsFeed implements Feed {
@@ -63,6 +65,16 @@ final class NewsFeed implements Feed {
   @Override
   public Map<String, List<String>> failed() {
     return failures.byReason();
+  }
+
+  @Override
+  public Optional<Expected> expected() {
+    return Optional.of(new Expected(Dataset.NEWS_DATA, scope.universe()::on, Optional.empty()));
+  }
+
+  @Override
+  public Optional<History> history() {
+    return Optional.of(new NewsHistory(providers.byName(), scope));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stocktrend.source;
 
 import io.stocktrend.record.Announcement;
+import io.stocktrend.record.Dataset;
 import io.stocktrend.record.RecordId;
 import io.stocktrend.source.http.ProviderClient;
 import io.stocktrend.source.http.ProviderException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,13 @@ final class PolicyFeed implements Feed {
   private final RoundFailures failures = new RoundFailures("complete answer");
 
   /** One kind of one provider, which is what succeeds or fails as a whole. */
-  private record Task(String provider, AnnouncementKind kind) {
+  record Task(String provider, AnnouncementKind kind) {
+    /** The task of that name. */
+    static Task of(String name) {
+      String[] parts = name.split("\\|", -1);
+      return new Task(parts[0], AnnouncementKind.valueOf(parts[1]));
+    }
+
     String name() {
       return provider + '|' + kind;
     }
@@ -59,18 +67,24 @@ final class PolicyFeed implements Feed {
   public void begin() {
     open.clear();
     failures.begin();
+    open.addAll(tasks());
+  }
+
+  private List<Task> tasks() {
+    List<Task> tasks = new ArrayList<>();
     for (String provider : providers.byName().keySet()) {
       settings.kinds().stream()
           .filter(AnnouncementProviders.KINDS.get(provider)::contains)
-          .forEach(kind -> open.add(new Task(provider, kind)));
+          .forEach(kind -> tasks.add(new Task(provider, kind)));
     }
+    return tasks;
   }
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
     failures.beginAttempt();
     for (Task task : List.copyOf(open)) {
-      Announcements answer = ask(task, emitter);
+      Announcements answer = ask(task, since(task, emitter), emitter);
       for (Finding finding : answer.found()) {
         take(finding, answer, emitter);
       }
@@ -87,9 +101,8 @@ final class PolicyFeed implements Feed {
   }
 
   /** A mistake in one reader must not keep the other kinds from being read. */
-  private Announcements ask(Task task, Emitter emitter) throws InterruptedException {
-    AnnouncementQuery query =
-        new AnnouncementQuery(task.kind(), since(task, emitter), emitter::knows);
+  Announcements ask(Task task, LocalDate since, Emitter emitter) throws InterruptedException {
+    AnnouncementQuery query = new AnnouncementQuery(task.kind(), since, emitter::knows);
     Announcements none = Announcements.empty();
     try {
       return providers.byName().get(task.provider()).announcements(query);
@@ -123,7 +136,7 @@ final class PolicyFeed implements Feed {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private void take(Finding finding, Announcements answer, Emitter emitter)
+  void take(Finding finding, Announcements answer, Emitter emitter)
       throws IOException, InterruptedException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (AnnouncementTimes.isAhead(finding, now)) {
@@ -171,6 +184,17 @@ final class PolicyFeed implements Feed {
   @Override
   public Map<String, List<String>> failed() {
     return failures.byReason();
+  }
+
+  @Override
+  public Optional<Expected> expected() {
+    List<String> names = tasks().stream().map(Task::name).toList();
+    return Optional.of(new Expected(Dataset.POLICY_DATA, day -> names, Optional.empty()));
+  }
+
+  @Override
+  public Optional<History> history() {
+    return Optional.of(new PolicyHistory(this));
   }
 
   @Override

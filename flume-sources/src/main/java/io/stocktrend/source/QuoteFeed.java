@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import io.stocktrend.record.Dataset;
 import io.stocktrend.record.Quote;
 import io.stocktrend.record.RecordId;
 import io.stocktrend.source.http.FailureKind;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -132,6 +134,11 @@ final class QuoteFeed implements Feed {
   @Override
   public Map<String, List<String>> failed() {
     return roundFailures.byReason();
+  }
+
+  @Override
+  public Optional<Expected> expected() {
+    return Optional.of(new Expected(Dataset.FINANCIAL_DATA, day -> symbols, Optional.empty()));
   }
 
   @Override

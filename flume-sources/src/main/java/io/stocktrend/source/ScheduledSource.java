@@ -2,13 +2,19 @@ package io.stocktrend.source;
 
 import io.stocktrend.record.Settings;
 import io.stocktrend.source.http.Timing;
+import io.stocktrend.source.state.Cursor;
 import io.stocktrend.source.state.Run;
 import io.stocktrend.source.state.RunLog;
 import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flume.Context;
+import org.apache.flume.Event;
 import org.apache.flume.PollableSource;
 import org.apache.flume.conf.BatchSizeSupported;
 import org.apache.flume.conf.Configurable;
@@ -23,9 +29,11 @@ import org.slf4j.LoggerFactory;
  * repeat it without a pause, or die without a word.
  */
 abstract class ScheduledSource extends AbstractSource
-    implements PollableSource, Configurable, BatchSizeSupported, PlannedSource {
+    implements PollableSource, Configurable, BatchSizeSupported, AuditedSource {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSource.class);
   private static final long LONGEST_SLEEP_MILLIS = 60_000;
+  private static final String BACKFILL = "backfill-";
+  private static final int BACKFILL_BATCH = 1000;
 
   private final String defaultSchedule;
   private final Timing timing;
@@ -74,6 +82,30 @@ abstract class ScheduledSource extends AbstractSource
   public final SourcePlan plan() {
     Schedule schedule = settings.schedule();
     return new SourcePlan(schedule.zone(), schedule::after, settings.stateDir(), feed.demands());
+  }
+
+  @Override
+  public final Optional<Coverage> coverage() throws IOException {
+    Path own = settings.stateDir().resolve(getName());
+    Cursor cursor = state.loadCursor();
+    boolean hasHistory = feed.history().isPresent();
+    return feed.expected().map(e -> new Coverage(own, e, cursor::knows, hasHistory));
+  }
+
+  @Override
+  public final Backfill backfill(String job, Stored stored, Consumer<List<Event>> store)
+      throws IOException, InterruptedException {
+    History history =
+        feed.history()
+            .orElseThrow(() -> new IllegalStateException(getName() + " has no history to ask for"));
+    SourceState progress = SourceState.open(settings.stateDir().resolve(BACKFILL + getName()));
+    try {
+      Emitter.Limits limits = new Emitter.Limits(BACKFILL_BATCH, stored);
+      return new Backfill(history, progress, new Emitter(store, progress, limits, timing), job);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      progress.close();
+      throw e;
+    }
   }
 
   @Override

@@ -84,6 +84,11 @@ final class Universe {
     return shard.of(symbols(members, day));
   }
 
+  /** Whether the symbol belongs to it on that day, whichever shard asks for it. */
+  boolean has(String symbol, LocalDate day) {
+    return members.stream().anyMatch(m -> m.symbol().equals(symbol) && m.isOn(day));
+  }
+
   private static List<String> symbols(List<Member> members, LocalDate day) {
     return members.stream().filter(m -> m.isOn(day)).map(Member::symbol).distinct().toList();
   }

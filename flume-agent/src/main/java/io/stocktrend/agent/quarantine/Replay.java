@@ -1,5 +1,6 @@
 package io.stocktrend.agent.quarantine;
 
+import io.stocktrend.agent.primary.PrimaryStore;
 import io.stocktrend.record.EventHeaders;
 import io.stocktrend.record.FaultPoint;
 import io.stocktrend.sink.batch.EventReader;
@@ -31,7 +32,7 @@ final class Replay {
   private static final String OF_VALIDATION = EventHeaders.VALIDATION;
 
   private final Optional<Interceptor> validation;
-  private final ReplayTarget target;
+  private final PrimaryStore target;
   private final EventReader reader = new EventReader();
 
   /**
@@ -39,7 +40,7 @@ final class Replay {
    *
    * @param validation what decides again; empty to store whatever can be read
    */
-  Replay(Optional<Interceptor> validation, ReplayTarget target) {
+  Replay(Optional<Interceptor> validation, PrimaryStore target) {
     this.validation = validation;
     this.target = target;
   }

@@ -1,5 +1,6 @@
 package io.stocktrend.agent.quarantine;
 
+import io.stocktrend.agent.primary.PrimaryStore;
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
 import io.stocktrend.client.KeyFile;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Parameters;
       "event was refused again; it stays."
     })
 final class ReplayCommand implements Callable<Integer> {
+  private static final String WRITER = "quarantine.replay";
+
   @Parameters(
       paramLabel = "ID",
       arity = "0..*",
@@ -71,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
     List<Kept> chosen = chosen(shelf);
     Optional<Interceptor> validation = force ? Optional.empty() : Optional.of(validation());
     PrintStream out = new PrintStream(Stdio.ofProcess().out(), true, StandardCharsets.UTF_8);
-    try (ReplayTarget target = new ReplayTarget(options.root(), encryption())) {
+    try (PrimaryStore target = new PrimaryStore(options.root(), encryption(), WRITER)) {
       Replay.Outcome outcome = new Replay(validation, target).run(chosen);
       outcome
           .refused()

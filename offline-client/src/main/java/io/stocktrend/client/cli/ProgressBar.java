@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
  * Shows on a terminal which part of a long export is done, from its second second on; elsewhere it
  * shows nothing.
  */
-final class ProgressBar implements DoubleConsumer, AutoCloseable {
+public final class ProgressBar implements DoubleConsumer, AutoCloseable {
   private static final int WIDTH = 40;
   private static final long FIRST_MILLIS = 1000;
   private static final long BETWEEN_MILLIS = 200;
@@ -22,7 +22,8 @@ final class ProgressBar implements DoubleConsumer, AutoCloseable {
     this.terminal = terminal;
   }
 
-  static ProgressBar on(Stdio stdio) {
+  /** A bar on that standard error, if answers go to a terminal. */
+  public static ProgressBar on(Stdio stdio) {
     return new ProgressBar(stdio.err(), stdio.terminal());
   }
 

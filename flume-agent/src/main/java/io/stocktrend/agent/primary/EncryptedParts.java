@@ -1,4 +1,4 @@
-package io.stocktrend.agent.quarantine;
+package io.stocktrend.agent.primary;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;

@@ -1,4 +1,4 @@
-package io.stocktrend.agent.quarantine;
+package io.stocktrend.agent.primary;
 
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.Settings;
@@ -20,28 +20,33 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 
-/** The Parquet primary below a data root, where each agent has its folder. */
-final class ReplayTarget implements Closeable {
-  /** With a dot, so that no sink of an agent file can have the same. */
-  private static final String NAME = "quarantine.replay";
-
+/**
+ * The Parquet primary below a data root, where each agent has its folder, written to whether the
+ * agents run or not.
+ */
+public final class PrimaryStore implements Closeable {
   private final Path root;
+  private final String name;
   private final ParquetFormat format;
   private final EncryptedParts parts;
   private final Map<String, BatchWriter> writers = new HashMap<>();
 
-  ReplayTarget(Path root, Encryption encryption) {
+  /**
+   * The primary below that root.
+   *
+   * @param name of the writer in part names; with a dot, which no sink of an agent file can have
+   */
+  public PrimaryStore(Path root, Encryption encryption, String name) {
     this.root = root;
+    this.name = name;
     this.parts = new EncryptedParts(root, encryption);
     this.format =
         new ParquetFormat(
-            new Configuration(),
-            Compression.of(Settings.of("stocktrend quarantine replay", Map.of())),
-            encryption);
+            new Configuration(), Compression.of(Settings.of(name, Map.of())), encryption);
   }
 
   /** Stores the records; those that it can never store are returned. */
-  List<RefusedEvent> write(List<RecordEvent> records) throws IOException {
+  public List<RefusedEvent> write(List<RecordEvent> records) throws IOException {
     Map<String, List<RecordEvent>> byAgent =
         records.stream().collect(Collectors.groupingBy(event -> dataset(event).agent()));
     List<RefusedEvent> refused = new ArrayList<>();
@@ -63,9 +68,10 @@ final class ReplayTarget implements Closeable {
   private BatchWriter writer(String agent) {
     BatchWriter writer = writers.get(agent);
     if (writer == null) {
-      Path claim = root.resolve("state").resolve("replay-" + agent);
+      Path claim =
+          root.resolve("state").resolve(name.substring(name.indexOf('.') + 1) + "-" + agent);
       writer =
-          new GuestDestination(root.resolve(agent), claim, NAME).writer(format, Clock.systemUTC());
+          new GuestDestination(root.resolve(agent), claim, name).writer(format, Clock.systemUTC());
       writer.open();
       writers.put(agent, writer);
     }

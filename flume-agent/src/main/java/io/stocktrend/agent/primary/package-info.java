@@ -1,0 +1,2 @@
+/** Writes to the Parquet primary beside a running agent. */
+package io.stocktrend.agent.primary;
