@@ -5,7 +5,6 @@ import io.stocktrend.source.AuditedSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flume.Context;
 
@@ -68,16 +67,14 @@ public final class AuditedSources implements AutoCloseable {
   }
 
   private void add(AgentFile file, String agent) {
-    AgentProvider provider = new AgentProvider(agent);
-    Prepared made = provider.prepare(file);
+    Prepared made = new AgentProvider(agent).prepare(file);
     prepared.add(made);
     errors.addAll(made.errors());
-    Map<Component, Context> settings = new AgentCheck(file, agent).resolved(provider.parsed());
     new TreeMap<>(made.configuration().getSourceRunners())
         .forEach(
             (name, runner) -> {
               if (runner.getSource() instanceof AuditedSource source) {
-                Context own = settings.get(new Component(Kind.SOURCE, name));
+                Context own = made.settings().get(new Component(Kind.SOURCE, name));
                 found.add(new Found(agent, name, source, own));
               }
             });
