@@ -1,6 +1,7 @@
 package io.stocktrend.simulator.market;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +15,18 @@ public final class SyntheticMarket {
   /** Share of a session's time that the overnight jump is worth. */
   private static final double NIGHT = 0.15;
 
+  /** Some 40 MB of them. */
+  private static final int MOST_DAYS = 300_000;
+
   private record YearKey(String symbol, Session session) {}
+
+  private record DayKey(String symbol, LocalDate date) {}
 
   private final long seed;
   private final Companies companies;
   private final Map<String, Map.Entry<YearKey, YearRange>> finishedYears =
       new ConcurrentHashMap<>();
+  private final Map<DayKey, Bar> finishedDays = new ConcurrentHashMap<>();
 
   public SyntheticMarket(long seed) {
     this.seed = seed;
@@ -45,7 +52,25 @@ public final class SyntheticMarket {
 
   /** The whole session, or what was traded in it up to an instant. */
   public Bar day(Company company, Session session, Instant now) {
-    return bar(company, session, 0, session.minutesAt(now));
+    int minutes = session.minutesAt(now);
+    return minutes == session.minutes()
+        ? finishedDay(company, session)
+        : bar(company, session, 0, minutes);
+  }
+
+  /** Of a whole day nothing changes any more, and each chart has hundreds of them. */
+  private Bar finishedDay(Company company, Session session) {
+    DayKey key = new DayKey(company.symbol(), session.date());
+    Bar known = finishedDays.get(key);
+    if (known != null) {
+      return known;
+    }
+    Bar day = bar(company, session, 0, session.minutes());
+    if (finishedDays.size() >= MOST_DAYS) {
+      finishedDays.clear();
+    }
+    finishedDays.put(key, day);
+    return day;
   }
 
   /** What was traded between two minutes of a session. */
@@ -108,7 +133,7 @@ public final class SyntheticMarket {
     Session first = Session.onOrAfter(session.date().minusWeeks(52).plusDays(1));
     YearRange year = YearRange.startingAfter(close(company, first.previous()));
     for (Session past = first; past.date().isBefore(session.date()); past = past.next()) {
-      year = year.with(past.date(), bar(company, past, 0, past.minutes()));
+      year = year.with(past.date(), finishedDay(company, past));
     }
     return year;
   }

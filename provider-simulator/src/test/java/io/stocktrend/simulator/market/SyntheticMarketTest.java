@@ -50,6 +50,15 @@ class SyntheticMarketTest {
   }
 
   @Test
+  void aFinishedDayIsTheSameEachTimeItIsAskedFor() {
+    Session past = TODAY.previous();
+    Bar whole = market.bar(apple, past, 0, past.minutes());
+    assertEquals(whole, market.day(apple, past, NOW));
+    assertEquals(whole, market.day(apple, past, past.close()));
+    assertNotEquals(whole, market.day(apple, past, past.close().minusSeconds(60)));
+  }
+
+  @Test
   void theDaySoFarEndsWithTheLastPrice() {
     Quote quote = market.quote(apple, NOW);
     assertEquals(NOW, quote.time());
