@@ -29,6 +29,12 @@ final class AgentFile {
     return this;
   }
 
+  /** From now on without the line that it has for that key. */
+  AgentFile without(String key) {
+    lines.removeIf(one -> one.startsWith(key + " ="));
+    return this;
+  }
+
   /** From now on without any other source. */
   AgentFile only(String... sources) {
     String prefix = agent + ".sources.";

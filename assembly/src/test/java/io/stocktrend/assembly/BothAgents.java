@@ -60,6 +60,12 @@ final class BothAgents implements AutoCloseable {
     return this;
   }
 
+  /** From now on without the line of that key in the file of the agent that it begins with. */
+  BothAgents without(String key) {
+    files.get(key.substring(0, key.indexOf('.'))).without(key);
+    return this;
+  }
+
   /** From now on with that setting in place of every source's own. */
   BothAgents withEach(String setting) {
     sources.forEach(source -> with(agent(source) + ".sources." + source + "." + setting));
@@ -121,13 +127,29 @@ final class BothAgents implements AutoCloseable {
   }
 
   void startOne(String agent, String... options) throws IOException {
-    Path own = Files.createDirectories(folder.resolve(agent));
     List<String> command = new ArrayList<>();
     command.add(home.folder().resolve("bin/flume-ng").toString());
-    command.addAll(List.of("agent", "-n", agent, "-f", files.get(agent).write(own).toString()));
+    command.addAll(List.of("agent", "-n", agent, "-f", write(agent).toString()));
     command.add("-Dstocktrend.providers=" + providers);
     command.addAll(List.of(options));
-    running.put(agent, AgentProcess.start(own, agent, environment, command));
+    running.put(agent, AgentProcess.start(folder.resolve(agent), agent, environment, command));
+  }
+
+  /** Writes the file of that agent, also while it runs. */
+  Path write(String agent) throws IOException {
+    return files.get(agent).write(Files.createDirectories(folder.resolve(agent)));
+  }
+
+  /**
+   * What a command of the offline tool prints, about these data and agents, as long as it succeeds.
+   */
+  String stocktrend(String... arguments) throws IOException, InterruptedException {
+    try (AgentProcess command = home.run(folder, "stocktrend", environment, arguments)) {
+      if (command.awaitExit(PATIENCE) != 0) {
+        throw new AssertionError(command.out() + command.err());
+      }
+      return command.out();
+    }
   }
 
   AgentProcess process(String agent) {

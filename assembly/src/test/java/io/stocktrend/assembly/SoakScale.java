@@ -1,0 +1,76 @@
+package io.stocktrend.assembly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long a soak is and of how much of the index.
+ *
+ * @param first its first day in UTC
+ * @param symbols at the most, spread over the index
+ */
+record SoakScale(LocalDate first, int days, int symbols, long seed) {
+  /** A symbol of the universe and the first day on which it belongs to it. */
+  record Member(String symbol, LocalDate from) {}
+
+  Instant start() {
+    return first.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  Instant end() {
+    return start().plus(Duration.ofDays(days));
+  }
+
+  /**
+   * Until then each hour ends with empty channels, as it does by a real clock: its rows make files
+   * of their own.
+   */
+  Instant hourly() {
+    return start().plus(Duration.ofDays(likeReal() + 1L));
+  }
+
+  /** Days after the first one of which the files are like those by a real clock. */
+  int likeReal() {
+    return days >= 20 ? 7 : 0;
+  }
+
+  /**
+   * The lines of the universe, its header first, and always with a split's and a quote's symbol.
+   */
+  List<String> universe() {
+    List<String> rows = shipped();
+    List<String> chosen = new ArrayList<>(List.of(rows.get(0)));
+    int members = rows.size() - 1;
+    int count = Math.min(symbols, members);
+    for (int i = 0; i < count; i++) {
+      chosen.add(rows.get(1 + (int) ((long) i * members / count)));
+    }
+    return chosen;
+  }
+
+  List<Member> members() {
+    return universe().stream().skip(1).map(SoakScale::member).toList();
+  }
+
+  private static Member member(String row) {
+    String[] ends = row.split(",", -1);
+    String from = ends[ends.length - 2];
+    String symbol = row.substring(0, row.indexOf(','));
+    return new Member(symbol, from.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(from));
+  }
+
+  private static List<String> shipped() {
+    try {
+      return Files.readAllLines(DistributionHome.built().conf().resolve("sp500.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.stocktrend.assembly;
+
+import io.stocktrend.source.VirtualTime.Vitals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What the agents held after garbage collections, over the time of a soak. */
+final class SoakVitals {
+  private static final double FLAT = 1.1;
+
+  /**
+   * Connections, which stay open for minutes of real time, and their threads are so many at most.
+   */
+  private static final int CONNECTIONS = 16;
+
+  private final Instant start;
+  private final List<Sample> samples = new ArrayList<>();
+
+  /** One look at a process, the life-th of its agent. */
+  private record Sample(Instant at, String agent, int life, Vitals vitals) {}
+
+  SoakVitals(Instant start) {
+    this.start = start;
+  }
+
+  void add(Instant at, String agent, int life, Vitals vitals) {
+    samples.add(new Sample(at, agent, life, vitals));
+  }
+
+  /**
+   * What has grown: the last of them all beside the first week, and beside its own life's first.
+   */
+  void look(SoakFindings findings) {
+    List<String> faults = new ArrayList<>();
+    for (String agent : List.of("raw", "context")) {
+      List<Sample> all = of(agent);
+      int life = all.get(all.size() - 1).life;
+      List<Sample> last = all.stream().filter(sample -> sample.life == life).toList();
+      compare(agent + " since the first week", week(all), all, faults);
+      compare(agent + " since the last start", week(last), last, faults);
+    }
+    findings.fault("figures have grown", faults);
+  }
+
+  private void compare(String what, List<Sample> first, List<Sample> all, List<String> faults) {
+    List<Sample> end = all.subList(Math.max(0, all.size() - first.size()), all.size());
+    double heap = (double) median(end, Vitals::heapBytes) / median(first, Vitals::heapBytes);
+    if (heap > FLAT) {
+      faults.add("the heap of %s has grown to %.2f of it".formatted(what, heap));
+    }
+    long threads = median(end, Vitals::threads) - median(first, Vitals::threads);
+    long handles = median(end, Vitals::fileHandles) - median(first, Vitals::fileHandles);
+    if (threads > CONNECTIONS || handles > CONNECTIONS) {
+      faults.add("%s: %d threads and %d file handles more".formatted(what, threads, handles));
+    }
+  }
+
+  /** Those of the first seven days of these samples, without the first where there are more. */
+  private static List<Sample> week(List<Sample> samples) {
+    Instant end = samples.get(0).at.plus(Duration.ofDays(7));
+    List<Sample> week = samples.stream().filter(sample -> sample.at.isBefore(end)).toList();
+    return week.size() > 2 ? week.subList(1, week.size()) : week;
+  }
+
+  private List<Sample> of(String agent) {
+    return samples.stream().filter(sample -> sample.agent.equals(agent)).toList();
+  }
+
+  private static long median(List<Sample> samples, ToLongFunction<Vitals> figure) {
+    return samples.stream()
+        .mapToLong(sample -> figure.applyAsLong(sample.vitals))
+        .sorted()
+        .skip(samples.size() / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A table of weeks. */
+  String table() {
+    StringBuilder table = new StringBuilder();
+    table.append("| agent | process | day | heap after GC, MB | threads | file handles |\n");
+    table.append("|---|---|---|---|---|---|\n");
+    for (String agent : List.of("raw", "context")) {
+      List<Sample> all = of(agent);
+      int step = Math.max(1, all.size() / 10);
+      for (int i = 0; i < all.size(); i++) {
+        if (i % step == 0 || i == all.size() - 1) {
+          table.append(row(all.get(i)));
+        }
+      }
+    }
+    return table.toString();
+  }
+
+  private String row(Sample sample) {
+    return "| %s | %d | %d | %.1f | %d | %d |%n"
+        .formatted(
+            sample.agent,
+            sample.life,
+            Duration.between(start, sample.at).toDays(),
+            sample.vitals.heapBytes() / 1e6,
+            sample.vitals.threads(),
+            sample.vitals.fileHandles());
+  }
+}
