@@ -9,7 +9,7 @@ home=$root/assembly/target/stock-trend-flume
 (cd "$root" && mvn -B -ntp -q package -DskipTests) >&2
 temporary=$(mktemp -d)
 trap 'rm -rf "$temporary"' EXIT
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx2g -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
   -Djava.io.tmpdir="$temporary" -Dlog4j2.level=ERROR -Dcom.google.protobuf.use_unsafe_pre22_gencode=true \
   -Dstocktrend.home="$home" -Dstocktrend.testClasses="$root/assembly/target/test-classes" \
   -cp "$root/assembly/target/test-classes:$home/tools/lib/*:$home/lib/*:$home/plugins.d/stock-trend/lib/*:$home/plugins.d/stock-trend/libext/*" \

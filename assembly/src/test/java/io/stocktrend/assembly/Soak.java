@@ -54,7 +54,7 @@ final class Soak {
     List<SoakGap> gaps = SoakGap.parse(agents.gaps(scale));
     new SoakFacts(stored, new SoakTruth(scale, plan), gaps, findings).all();
     new SoakCheck(stored, findings).all();
-    new SoakCauses(plan, run.downs()).look(gaps, findings);
+    new SoakCauses(plan, run.lives().downs()).look(gaps, findings);
     run.vitals().look(findings);
     SoakDisk collected = SoakDisk.of(data, scale);
     String end = scale.first().plusDays(scale.days()).toString();
@@ -64,7 +64,7 @@ final class Soak {
       findings.fault("rows after compaction", List.of(compacted.rows()));
     }
     SoakText text = new SoakText(scale, took);
-    text.planted(plan, run);
+    text.planted(plan, run.lives());
     text.counts(findings);
     text.gaps(gaps);
     text.disk(collected, compacted, data);

@@ -1,7 +1,7 @@
 package io.stocktrend.assembly;
 
+import io.stocktrend.assembly.SoakLives.Down;
 import io.stocktrend.assembly.SoakPlan.Trouble;
-import io.stocktrend.assembly.SoakRun.Down;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -38,7 +38,7 @@ record SoakScale(LocalDate first, int days, int symbols, long seed) {
 
   /** Days after the first one of which the files are like those by a real clock. */
   int likeReal() {
-    return days >= 20 ? 7 : 0;
+    return days >= 20 ? 2 : 0;
   }
 
   /**

@@ -33,7 +33,7 @@ final class SoakText {
     rows.forEach((name, number) -> line("| %s | %s |", name, "%,d".formatted(number)));
   }
 
-  void planted(SoakPlan plan, SoakRun run) {
+  void planted(SoakPlan plan, SoakLives lives) {
     Map<String, Integer> counts = new TreeMap<>();
     for (SoakPlan.Trouble each : plan.troubles()) {
       int hours = (int) Duration.between(each.from(), each.to()).toHours();
@@ -41,9 +41,9 @@ final class SoakText {
       counts.merge(
           "hours in which `" + each.fault().route() + "` gave: " + kind, hours, Integer::sum);
     }
-    run.downs().forEach(down -> counts.merge(down.agent() + ' ' + down.how(), 1, Integer::sum));
+    lives.downs().forEach(down -> counts.merge(down.agent() + ' ' + down.how(), 1, Integer::sum));
     counts.put("splits", plan.splits().size());
-    counts.put("reloads, of a wrong file and then of a good one", run.reloads());
+    counts.put("reloads, of a wrong file and then of a good one", lives.reloads());
     table("| planted | number |", counts);
   }
 
