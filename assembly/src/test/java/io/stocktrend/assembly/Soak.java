@@ -23,7 +23,6 @@ final class Soak {
   private final Path folder;
   private final SoakScale scale;
   private final SoakPlan plan;
-  private final SoakFindings findings = new SoakFindings();
 
   Soak(Path folder, SoakScale scale) {
     this.folder = folder;
@@ -47,13 +46,20 @@ final class Soak {
     }
   }
 
+  /** Compares what lies in the folder with what there was to collect. */
+  SoakFindings compare(List<SoakGap> gaps) throws IOException, SQLException {
+    Stored stored = new Stored(folder.resolve("data"));
+    SoakFindings findings = new SoakFindings();
+    new SoakFacts(stored, new SoakTruth(scale, plan), gaps, findings).all();
+    new SoakCheck(stored, findings).all();
+    return findings;
+  }
+
   private Report report(SoakAgents agents, SoakRun run, Duration took)
       throws IOException, InterruptedException, SQLException {
     Path data = agents.both().data();
-    Stored stored = new Stored(data);
     List<SoakGap> gaps = SoakGap.parse(agents.gaps(scale));
-    new SoakFacts(stored, new SoakTruth(scale, plan), gaps, findings).all();
-    new SoakCheck(stored, findings).all();
+    SoakFindings findings = compare(gaps);
     new SoakCauses(plan, run.lives().downs()).look(gaps, findings);
     run.vitals().look(findings);
     SoakDisk collected = SoakDisk.of(data, scale);

@@ -41,7 +41,7 @@ record SoakFacts(Stored stored, SoakTruth truth, List<SoakGap> gaps, SoakFinding
                 "is_final QUALIFY row_number() OVER (PARTITION BY symbol, event_time"
                     + " ORDER BY known_at DESC, collected_at DESC) = 1");
     for (String row : newest) {
-      String[] cells = row.split(" ");
+      String[] cells = row.split(" ", -1);
       double[] bar = expected.remove(cells[0] + ' ' + cells[1]);
       if (bar != null && !isSame(bar, cells)) {
         wrong.add(row);
@@ -68,7 +68,7 @@ record SoakFacts(Stored stored, SoakTruth truth, List<SoakGap> gaps, SoakFinding
   }
 
   private boolean isInGap(String dataset, String key) {
-    String[] cells = key.split(" ");
+    String[] cells = key.split(" ", -1);
     Instant time = Instant.ofEpochSecond(Long.parseLong(cells[1]));
     return gaps.stream().anyMatch(gap -> gap.isAbout(dataset, cells[0], time));
   }
@@ -126,7 +126,7 @@ record SoakFacts(Stored stored, SoakTruth truth, List<SoakGap> gaps, SoakFinding
             .values(
                 "concat_ws(' ', indicator, observation_date, realtime_start, value)",
                 "provider = 'fred'")) {
-      String[] cells = row.split(" ");
+      String[] cells = row.split(" ", -1);
       String key = cells[0] + ' ' + cells[1] + ' ' + cells[2];
       Double value = cells.length > 3 ? Double.valueOf(cells[3]) : null;
       if (expected.containsKey(key) && !Objects.equals(expected.remove(key), value)) {

@@ -1,7 +1,6 @@
 package io.stocktrend.assembly;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,30 +8,26 @@ import java.util.regex.Pattern;
 
 /** A row of the command {@code gaps}. */
 record SoakGap(String dataset, String item, Instant from, Instant to, int missing, String cause) {
+  private static final String CELL = "([^,]*),";
+  private static final String ITEM = "(\"(?:[^\"]|\"\")*\"|[^,]*),";
   private static final Pattern ROW =
-      Pattern.compile(
-          "(?m)^([^,\n"
-              + "]+),(\"(?:[^\"]|\"\")*\"|[^,\n"
-              + "]*),([^,\n"
-              + "]+Z),([^,\n"
-              + "]+Z),(\\d+),([^,\n"
-              + "]*),.*$");
+      Pattern.compile(CELL + ITEM + CELL + CELL + "(\\d+)," + CELL + ".*");
   private static final Set<String> CONTEXT = Set.of("macroeconomic_data", "policy_data");
 
   /** The rows of the command's CSV. */
   static List<SoakGap> parse(String csv) {
-    List<SoakGap> gaps = new ArrayList<>();
-    Matcher row = ROW.matcher(csv);
-    while (row.find()) {
-      Instant from = Instant.parse(row.group(3));
-      Instant to = Instant.parse(row.group(4));
-      int missing = Integer.parseInt(row.group(5));
-      gaps.add(new SoakGap(row.group(1), row.group(2), from, to, missing, row.group(6)));
+    return csv.lines().skip(1).map(SoakGap::row).toList();
+  }
+
+  private static SoakGap row(String line) {
+    Matcher row = ROW.matcher(line);
+    if (!row.matches()) {
+      throw new AssertionError("a row of gaps that cannot be read: " + line);
     }
-    if (gaps.size() != csv.lines().count() - 1) {
-      throw new AssertionError("rows of gaps that cannot be read: " + csv);
-    }
-    return gaps;
+    Instant from = Instant.parse(row.group(3));
+    Instant to = Instant.parse(row.group(4));
+    int missing = Integer.parseInt(row.group(5));
+    return new SoakGap(row.group(1), row.group(2), from, to, missing, row.group(6));
   }
 
   String agent() {

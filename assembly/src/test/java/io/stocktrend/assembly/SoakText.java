@@ -13,24 +13,25 @@ final class SoakText {
 
   SoakText(SoakScale scale, Duration took) {
     line(
-        "%d days from %s, %d symbols, seed %d; %d minutes and %d seconds of real time.",
-        scale.days(),
-        scale.first(),
-        scale.members().size(),
-        scale.seed(),
-        took.toMinutes(),
-        took.toSecondsPart());
+        "%d days from %s, %d symbols, seed %d; %d minutes and %d seconds of real time."
+            .formatted(
+                scale.days(),
+                scale.first(),
+                scale.members().size(),
+                scale.seed(),
+                took.toMinutes(),
+                took.toSecondsPart()));
   }
 
-  private void line(String format, Object... values) {
-    text.append(format.formatted(values)).append('\n');
+  private void line(String line) {
+    text.append(line).append('\n');
   }
 
   private void table(String head, Map<String, ? extends Number> rows) {
     line("");
-    line("%s", head);
+    line(head);
     line("|---".repeat((int) head.chars().filter(c -> c == '|').count() - 1) + "|");
-    rows.forEach((name, number) -> line("| %s | %s |", name, "%,d".formatted(number)));
+    rows.forEach((name, number) -> line("| %s | %,d |".formatted(name, number)));
   }
 
   void planted(SoakPlan plan, SoakLives lives) {
@@ -66,7 +67,7 @@ final class SoakText {
     double aside =
         (SoakDisk.size(data.resolve("state")) + SoakDisk.size(data.resolve("channels"))) / 1e6;
     line("");
-    line("State and channels at the end: %.1f MB.", aside);
+    line("State and channels at the end: %.1f MB.".formatted(aside));
   }
 
   void vitals(SoakVitals vitals) {
@@ -77,7 +78,7 @@ final class SoakText {
   void verdict(SoakFindings findings) {
     line("");
     line(findings.faults().isEmpty() ? "Nothing is wrong." : "Wrong:");
-    findings.faults().forEach(fault -> line("- %s", fault));
+    findings.faults().forEach(fault -> line("- " + fault));
   }
 
   @Override
