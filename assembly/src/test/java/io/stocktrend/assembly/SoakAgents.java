@@ -28,8 +28,12 @@ final class SoakAgents implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final String BATCH = ".batchSize = ";
 
+  /** For processes that are too short-lived to be worth more. */
+  private static final String COMPILE_ONCE = "-XX:TieredStopAtLevel=1";
+
   private final VirtualTime time;
   private final Path clock;
+  private final String compiler;
   private final BothAgents agents;
   private final Set<String> running = new LinkedHashSet<>();
   private int reloads;
@@ -38,8 +42,10 @@ final class SoakAgents implements AutoCloseable {
       throws IOException {
     this.time = time;
     this.clock = clock(folder);
+    this.compiler = scale.isLong() ? "-XX:+TieredCompilation" : COMPILE_ONCE;
     Path universe = Files.write(folder.resolve("universe.csv"), scale.universe());
     this.agents = new BothAgents(folder, providers(folder, simulator)).withUniverse(universe);
+    agents.withEnvironment("STOCKTREND_OPTS", compiler);
     for (String agent : List.of("raw", "context")) {
       agents.with(agent + ".sinks.parquet.batchMaxDelay = 20ms");
     }
@@ -72,7 +78,7 @@ final class SoakAgents implements AutoCloseable {
         "-C",
         classes.toString(),
         "-D" + VirtualTime.FILE + "=" + clock,
-        "-Dflume.monitoring.port=0",
+        compiler,
         "-Dstocktrend.faultPoint=" + step);
     running.add(agent);
   }

@@ -5,7 +5,6 @@ import io.stocktrend.assembly.SoakPlan.Kind;
 import io.stocktrend.simulator.ProviderSimulator;
 import io.stocktrend.source.VirtualTime;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,8 +13,6 @@ import java.util.Random;
 
 /** Lets the virtual time pass, and does to agents and providers what the plan says. */
 final class SoakRun {
-  private static final Duration DAY = Duration.ofDays(1);
-
   private final SoakScale scale;
   private final SoakProviders providers;
   private final SoakAgents agents;
@@ -32,10 +29,10 @@ final class SoakRun {
     this.agents = agents;
     this.lives = new SoakLives(agents);
     this.time = agents.time();
-    this.vitals = new SoakVitals(scale.start());
+    this.vitals = new SoakVitals(scale);
     this.random = new Random(scale.seed());
     this.agenda = new ArrayDeque<>(plan.actions());
-    this.nextVitals = scale.start().plus(DAY);
+    this.nextVitals = scale.start().plus(scale.betweenVitals());
   }
 
   SoakVitals vitals() {
@@ -60,7 +57,6 @@ final class SoakRun {
       }
     }
     agents.awaitIdle();
-    time.drain(true);
     measure();
     lives.stopBoth();
   }
@@ -105,12 +101,13 @@ final class SoakRun {
   }
 
   private void measure() {
+    time.drain(scale.isLong() || !time.instant().isBefore(scale.end()));
     for (String agent : List.of("raw", "context")) {
       if (agents.isRunning(agent)) {
         vitals.add(time.instant(), agent, lives.of(agent), agents.vitals(agent));
       }
     }
-    nextVitals = nextVitals.plus(DAY);
+    nextVitals = nextVitals.plus(scale.betweenVitals());
   }
 
   /** In the midst of a round, because the sources have just found that they are due. */

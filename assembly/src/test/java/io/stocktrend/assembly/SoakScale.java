@@ -38,12 +38,20 @@ record SoakScale(LocalDate first, int days, int symbols, long seed) {
 
   /** Days after the first one of which the files are like those by a real clock. */
   int likeReal() {
-    return days >= 20 ? 2 : 0;
+    return isLong() ? 2 : 0;
   }
 
-  /**
-   * The lines of the universe, its header first, and always with a split's and a quote's symbol.
-   */
+  /** Whether it takes so long that waiting for empty channels each day does not matter. */
+  boolean isLong() {
+    return days >= 20;
+  }
+
+  /** How often the agents are looked at. */
+  Duration betweenVitals() {
+    return Duration.ofDays(days > 60 ? 3 : 1);
+  }
+
+  /** The lines of the universe, its header first. */
   List<String> universe() {
     List<String> rows = shipped();
     List<String> chosen = new ArrayList<>(List.of(rows.get(0)));
