@@ -77,7 +77,9 @@ record SoakPlan(List<Action> actions, List<Trouble> troubles, List<Split> splits
       List<Action> actions = new ArrayList<>();
       List<Kind> ends = List.of(Kind.KILL, Kind.DOOM, Kind.RESTART);
       addEnds("raw", several(ends, scale.days() / 15), actions);
-      addEnds("context", several(ends, scale.days() / 30), actions);
+      if (scale.isLong()) {
+        addEnds("context", several(ends, scale.days() / 30), actions);
+      }
       for (int i = 0; i < Math.max(1, scale.days() / 10); i++) {
         int hour = 24 + random.nextInt(24 * (scale.days() - 2));
         String agent = i % 3 == 2 ? "context" : "raw";
@@ -87,7 +89,7 @@ record SoakPlan(List<Action> actions, List<Trouble> troubles, List<Split> splits
       return actions;
     }
 
-    /** Each of the kinds so many times in any order; in few days only the first two. */
+    /** Each of the kinds so many times, in any order; in few days only the first of them. */
     private List<Kind> several(List<Kind> kinds, int times) {
       List<Kind> several = new ArrayList<>(times == 0 ? kinds.subList(0, 1) : List.of());
       for (int i = 0; i < times; i++) {

@@ -59,15 +59,21 @@ final class SoakText {
     table("| gaps of | cause | number |", counts);
   }
 
-  void disk(SoakDisk collected, SoakDisk compacted, Path data) {
+  void disk(SoakDisk collected) {
     line("");
     line("| | rows of day 1 | files | MB | rows a day after it | files | MB | all rows | MB |");
     line("|---|---|---|---|---|---|---|---|---|");
-    text.append(collected.row("collected")).append(compacted.row("compacted"));
-    double aside =
-        (SoakDisk.size(data.resolve("state")) + SoakDisk.size(data.resolve("channels"))) / 1e6;
+    text.append(collected.row("collected"));
+  }
+
+  void compacted(SoakDisk compacted) {
+    text.append(compacted.row("compacted"));
+  }
+
+  void aside(Path data) {
+    long bytes = SoakDisk.size(data.resolve("state")) + SoakDisk.size(data.resolve("channels"));
     line("");
-    line("State and channels at the end: %.1f MB.".formatted(aside));
+    line("State and channels at the end: %.1f MB.".formatted(bytes / 1e6));
   }
 
   void vitals(SoakVitals vitals) {
