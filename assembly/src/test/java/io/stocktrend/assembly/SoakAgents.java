@@ -45,6 +45,8 @@ final class SoakAgents implements AutoCloseable {
     this.compiler = scale.isLong() ? "-XX:+TieredCompilation" : COMPILE_ONCE;
     Path universe = Files.write(folder.resolve("universe.csv"), scale.universe());
     this.agents = new BothAgents(folder, providers(folder, simulator)).withUniverse(universe);
+    Path indicators = Files.write(folder.resolve("indicators.csv"), scale.indicators());
+    agents.with("context.sources.macro.indicators = @" + indicators);
     agents.withEnvironment("STOCKTREND_OPTS", compiler);
     for (String agent : List.of("raw", "context")) {
       agents.with(agent + ".sinks.parquet.batchMaxDelay = 20ms");

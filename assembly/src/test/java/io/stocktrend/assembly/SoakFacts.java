@@ -1,7 +1,6 @@
 package io.stocktrend.assembly;
 
 import io.stocktrend.record.Dataset;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,7 @@ record SoakFacts(Stored stored, SoakTruth truth, List<SoakGap> gaps, SoakFinding
   private static final long HOUR = Duration.ofHours(1).toSeconds();
   private static final long REPRINT = Duration.ofMinutes(30).toSeconds();
 
-  void all() throws SQLException, IOException {
+  void all() throws SQLException {
     bars();
     quotes();
     stories();
@@ -116,7 +115,7 @@ record SoakFacts(Stored stored, SoakTruth truth, List<SoakGap> gaps, SoakFinding
     return Long.parseLong(story.split(" ", 3)[1]);
   }
 
-  private void vintages() throws SQLException, IOException {
+  private void vintages() throws SQLException {
     Map<String, Double> expected = truth.vintages();
     findings.count("releases of indicators expected", expected.size());
     List<String> wrong = new ArrayList<>();

@@ -17,6 +17,9 @@ import java.util.List;
  * @param symbols at the most, spread over the index
  */
 record SoakScale(LocalDate first, int days, int symbols, long seed) {
+  private static final String FEW_INDICATORS =
+      "(indicator|gdp|unemployment_rate|cpi|treasury_10y|initial_claims|consumer_sentiment),.*";
+
   /** A symbol of the universe and the first day on which it belongs to it. */
   record Member(String symbol, LocalDate from) {}
 
@@ -53,7 +56,7 @@ record SoakScale(LocalDate first, int days, int symbols, long seed) {
 
   /** The lines of the universe, its header first. */
   List<String> universe() {
-    List<String> rows = shipped();
+    List<String> rows = shipped("sp500.csv");
     List<String> chosen = new ArrayList<>(List.of(rows.get(0)));
     int members = rows.size() - 1;
     int count = Math.min(symbols, members);
@@ -74,9 +77,16 @@ record SoakScale(LocalDate first, int days, int symbols, long seed) {
     return new Member(symbol, from.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(from));
   }
 
-  private static List<String> shipped() {
+  /** The lines of the table of indicators; in a short soak only of some of each frequency. */
+  List<String> indicators() {
+    return shipped("macro-indicators.csv").stream()
+        .filter(line -> isLong() || line.matches(FEW_INDICATORS))
+        .toList();
+  }
+
+  private static List<String> shipped(String name) {
     try {
-      return Files.readAllLines(DistributionHome.built().conf().resolve("sp500.csv"));
+      return Files.readAllLines(DistributionHome.built().conf().resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

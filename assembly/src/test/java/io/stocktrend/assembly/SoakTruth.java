@@ -9,8 +9,6 @@ import io.stocktrend.simulator.market.Session;
 import io.stocktrend.simulator.market.Story;
 import io.stocktrend.simulator.market.SyntheticMarket;
 import io.stocktrend.simulator.market.Vintage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,11 +122,10 @@ final class SoakTruth {
   }
 
   /** Every release of every indicator that FRED has, by indicator, period and day. */
-  Map<String, Double> vintages() throws IOException {
+  Map<String, Double> vintages() {
     Map<String, Double> vintages = new TreeMap<>();
     LocalDate last = scale.first().plusDays(scale.days() - 3L);
-    var table = DistributionHome.built().conf().resolve("macro-indicators.csv");
-    for (String line : Files.readAllLines(table)) {
+    for (String line : scale.indicators()) {
       String[] cells = line.split(",", -1);
       if (cells.length > 2 && cells[1].equals("fred")) {
         EconomicSeries series = economy.find(cells[2]).orElseThrow();
