@@ -89,13 +89,7 @@ final class MisbehaviourIT {
     String timeout = kind == FaultKind.HANG ? "800ms" : "30s";
     String[] lines =
         Stream.of("yahoo", "finnhub", "alphavantage")
-            .flatMap(
-                name ->
-                    Stream.of(
-                        name + ".maxAttempts=2",
-                        name + ".timeout=" + timeout,
-                        name + ".requestsPerSecond=0",
-                        name + ".requestsPerMinute=0"))
+            .flatMap(name -> Stream.of(name + ".maxAttempts=2", name + ".timeout=" + timeout))
             .toArray(String[]::new);
     market.providersFile(folder, lines);
   }
