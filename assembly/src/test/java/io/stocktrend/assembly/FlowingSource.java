@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.flume.ChannelException;
 import org.apache.flume.Context;
 import org.apache.flume.Event;
+import org.apache.flume.channel.ChannelProcessor;
 import org.apache.flume.source.AbstractEventDrivenSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public final class FlowingSource extends AbstractEventDrivenSource {
   private static final AtomicInteger NEXT = new AtomicInteger();
 
   private Path until;
+  private ChannelProcessor channels;
   private Thread thread;
   private volatile boolean stopped;
 
@@ -34,7 +36,8 @@ public final class FlowingSource extends AbstractEventDrivenSource {
 
   @Override
   protected void doStart() {
-    stopped = false;
+    // A stop holds the lock that asking for it takes.
+    channels = getChannelProcessor();
     thread = new Thread(this::flow, "flow");
     thread.start();
   }
@@ -42,15 +45,12 @@ public final class FlowingSource extends AbstractEventDrivenSource {
   @Override
   protected void doStop() {
     stopped = true;
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+    if (thread == null) {
+      return;
     }
-    if (interrupted) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -78,7 +78,7 @@ public final class FlowingSource extends AbstractEventDrivenSource {
             .mapToObj(number -> PlantedSource.quote(symbol(number), 62.5))
             .toList();
     try {
-      getChannelProcessor().processEventBatch(batch);
+      channels.processEventBatch(batch);
       NEXT.set(first + BATCH);
     } catch (ChannelException e) {
       LOG.warn("The quotes from {} on have to wait", first, e);
