@@ -4,6 +4,7 @@ import io.stocktrend.record.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.flume.interceptor.Interceptor;
@@ -79,7 +80,7 @@ final class InterceptorCheck {
     }
   }
 
-  private static TreeSet<String> mentioned(Map<String, String> settings) {
+  private static Set<String> mentioned(Map<String, String> settings) {
     return settings.keySet().stream()
         .filter(key -> key.startsWith(PREFIX))
         .map(key -> key.substring(PREFIX.length()).split("\\.", 2)[0])
