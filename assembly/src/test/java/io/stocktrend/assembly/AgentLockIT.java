@@ -46,7 +46,11 @@ final class AgentLockIT {
       anotherAgentRuns();
       first.kill();
     }
-    agent.runUntilRows(7);
+    try (AgentProcess next = agent.start()) {
+      next.await(() -> agent.parts().rows() == 7, "7 rows");
+      next.awaitOutput("Agent raw runs");
+      next.terminate();
+    }
     assertEquals(new PartFiles.Count(7, 7), agent.parts().count());
   }
 
