@@ -1,8 +1,10 @@
 package io.stocktrend.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.simulator.ProviderSimulator;
 import io.stocktrend.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -10,40 +12,111 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command of the guide, in its order and in one shell, from the archive on. What the reader
- * asks the real providers is asked of a simulator; what the reader writes with an editor, a script
- * writes.
+ * Every command of the guide, in its order and in one shell, from the archive on; then a backup and
+ * its restoration as the page on operations has them. What the reader asks the real providers is
+ * asked of a simulator; what the reader writes with an editor, a script writes.
  */
 final class GuideIT {
-  private static final Path DOCS = Path.of("../docs");
-  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
   private static final String KEY = "simulatorsimulatorsimulatorsimul";
+  private static final String HEAD = "set -eo pipefail\ntrap 'kill $(jobs -p)' ERR\n";
+  private static final String BEFORE = "bin/stocktrend datasets --format csv > ../before.csv\n";
+  private static final String AFTER =
+      """
+      bin/stocktrend datasets --format csv > ../after.csv
+      bin/flume-ng agent -f conf/raw.properties -Dflume.log.file=restored.log > ../restored.out &
+      until grep -q 'Agent raw runs' ../restored.out; do sleep 0.2; done
+      kill $!
+      wait $!
+      """;
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
+  private static ProviderSimulator simulator;
+  private static String out;
+
+  @BeforeAll
+  static void doWhatThePagesSay() throws Exception {
+    linkTheArchive();
+    simulator = ProviderSimulator.start(SimulatorOptions.defaults());
+    List<String> script = new ArrayList<>(List.of(HEAD));
+    script.addAll(DocsPage.of("guide.md").blocks("sh"));
+    script.add(BEFORE);
+    script.addAll(DocsPage.of("operations.md").section("Backup and restore").blocks("sh"));
+    script.add(AFTER);
+    List<String> command = List.of("bash", "-c", String.join("\n", script));
+    try (AgentProcess shell = AgentProcess.start(folder, "guide", environment(), command)) {
+      int exitCode = exitCode(shell);
+      assertEquals(0, exitCode, () -> shell.out() + shell.err() + log("restored.out"));
+      assertEquals("", shell.err());
+      out = shell.out();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (simulator != null) {
+      simulator.close();
+    }
+  }
 
   @Test
-  void everyCommandOfTheGuideDoesWhatItSays() throws Exception {
-    linkTheArchive();
-    String script =
-        "set -eo pipefail\ntrap 'kill $(jobs -p)' ERR\n" + String.join("\n", commands());
-    try (ProviderSimulator simulator = ProviderSimulator.start(SimulatorOptions.defaults());
-        AgentProcess shell =
-            AgentProcess.start(
-                folder, "guide", environment(simulator), List.of("bash", "-c", script))) {
-      int exitCode = exitCode(shell);
-      assertEquals(0, exitCode, () -> shell.out() + shell.err() + logs());
-      assertEquals("", shell.err());
-      assertTold(shell.out());
-      assertShownByOperations(shell.out());
+  void theReaderSeesWhatTheGuideSays() {
+    for (String told :
+        List.of(
+            "Flume 1.11.0",
+            "conf/raw.properties, agent raw: fine",
+            "agent context: runs, process",
+            "stock_movements",
+            "AAPL",
+            "  source hourly, next runs:",
+            "  hourly ")) {
+      assertTrue(out.contains(told), () -> "no '" + told + "' in\n" + out);
+    }
+  }
+
+  @Test
+  void theCheckThatThePageOnOperationsShowsIsThatOfTheShippedFile() throws IOException {
+    String page = DocsPage.of("operations.md").text();
+    String shown = page.split("\\$ bin/stocktrend check [^\n]*\n", 2)[1].split("```", 2)[0];
+    List<String> lines = shown.lines().filter(line -> !line.matches("    (\\d{4}-.*|…)")).toList();
+    assertTrue(lines.size() > 4, shown);
+    lines.forEach(line -> assertTrue(out.contains(line + "\n"), line + " is not in\n" + out));
+  }
+
+  @Test
+  void aRestoredBackupHoldsWhatWasThereAndCanBeGoneOnWith() throws IOException {
+    String before = Files.readString(folder.resolve("before.csv"));
+    assertTrue(before.lines().count() > 1, before);
+    assertEquals(before, Files.readString(folder.resolve("after.csv")));
+    assertFalse(log("restored.out").contains("ERROR"), log("restored.out"));
+  }
+
+  @Test
+  void duckDbAloneFindsTheNewestVersionsAsThePageOnTheDataHasIt() throws Exception {
+    Path root = folder.resolve("reader/market-data");
+    String sql = DocsPage.of("data.md").blocks("sql").get(0).replace("'data/", "'" + root + "/");
+    try (MarketDataClient client = MarketDataClient.open(root);
+        Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement();
+        ResultSet count =
+            statement.executeQuery("SELECT count(*) FROM (" + sql.replace(";", "") + ")")) {
+      assertTrue(count.next());
+      assertTrue(count.getLong(1) > 0);
+      assertEquals(client.stockMovements().count(), count.getLong(1));
     }
   }
 
@@ -57,54 +130,18 @@ final class GuideIT {
     }
   }
 
-  /** What each part of the guide leads its reader to expect. */
-  private static void assertTold(String out) {
-    for (String told :
-        List.of(
-            "Flume 1.11.0",
-            "conf/raw.properties, agent raw: fine",
-            "agent context: runs, process",
-            "stock_movements",
-            "AAPL",
-            "  source hourly, next runs:")) {
-      assertTrue(out.contains(told), () -> "no '" + told + "' in\n" + out);
-    }
-  }
-
-  /** The page on operations shows a check of the agent file that is shipped. */
-  private static void assertShownByOperations(String out) throws IOException {
-    String page = Files.readString(DOCS.resolve("operations.md"));
-    String shown = page.split("\\$ bin/stocktrend check [^\n]*\n", 2)[1].split("```", 2)[0];
-    List<String> lines = shown.lines().filter(line -> !line.matches("    (\\d{4}-.*|…)")).toList();
-    assertTrue(lines.size() > 4, shown);
-    lines.forEach(line -> assertTrue(out.contains(line + "\n"), line + " is not in\n" + out));
-  }
-
-  private static List<String> commands() throws IOException {
-    List<String> blocks =
-        SHELL
-            .matcher(Files.readString(DOCS.resolve("guide.md")))
-            .results()
-            .map(block -> block.group(1))
-            .toList();
-    assertTrue(blocks.size() > 10, blocks::toString);
-    return blocks;
-  }
-
-  private void linkTheArchive() throws IOException {
-    Path target = DistributionHome.built().folder().getParent();
-    try (Stream<Path> files = Files.list(target)) {
+  private static void linkTheArchive() throws IOException {
+    try (Stream<Path> files = Files.list(DistributionHome.built().folder().getParent())) {
       Path archive =
           files
-              .filter(
-                  file -> file.getFileName().toString().matches("stock-trend-flume-.*\\.tar\\.gz"))
+              .filter(file -> file.toString().matches(".*/stock-trend-flume-[^/]*\\.tar\\.gz"))
               .findFirst()
               .orElseThrow();
       Files.createSymbolicLink(folder.resolve(archive.getFileName()), archive.toAbsolutePath());
     }
   }
 
-  private Map<String, String> environment(ProviderSimulator simulator) throws IOException {
+  private static Map<String, String> environment() throws IOException {
     Path providers = folder.resolve("live.properties");
     try (Writer file = Files.newBufferedWriter(providers)) {
       simulator.providersProperties().store(file, null);
@@ -113,9 +150,10 @@ final class GuideIT {
     Files.writeString(editor, "#!/bin/sh\nsed -i 's/your key from [a-z.]*/" + KEY + "/' \"$1\"\n");
     Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
     String property = "-Dstocktrend.providers=" + providers;
+    String home = Files.createDirectory(folder.resolve("reader")).toString();
     return Map.of(
         "HOME",
-        Files.createDirectory(folder.resolve("reader")).toString(),
+        home,
         "EDITOR",
         editor.toString(),
         "JAVA_OPTS",
@@ -124,17 +162,12 @@ final class GuideIT {
         property);
   }
 
-  private String logs() {
-    StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
-        if (log.toString().contains("/logs/")) {
-          text.append(log).append('\n').append(Files.readString(log));
-        }
-      }
+  private static String log(String name) {
+    try {
+      Path file = folder.resolve(name);
+      return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
-      text.append(e);
+      return e.toString();
     }
-    return text.toString();
   }
 }
