@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.flume.Context;
 import org.apache.flume.NamedComponent;
 import org.apache.flume.conf.Configurable;
@@ -36,12 +37,18 @@ enum DocumentedComponent {
 
   private final String type;
   private final String page;
-  private final String[] required;
+
+  // A map of texts that is made once.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Map<String, String> required;
 
   DocumentedComponent(String type, String page, String... required) {
     this.type = "io.stocktrend." + type;
     this.page = page;
-    this.required = required;
+    this.required =
+        Arrays.stream(required)
+            .map(setting -> setting.split("=", 2))
+            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
   }
 
   static Optional<DocumentedComponent> ofType(String type) {
@@ -75,10 +82,7 @@ enum DocumentedComponent {
     if (type.contains(".source.")) {
       settings.put("stateDir", folder.toString());
     }
-    for (String setting : required) {
-      String[] pair = setting.replace("FOLDER", folder.toString()).split("=", 2);
-      settings.put(pair[0], pair[1]);
-    }
+    required.forEach((key, value) -> settings.put(key, value.replace("FOLDER", folder.toString())));
     Configurable component = make();
     Context context = new Context(settings);
     String refusal =
@@ -97,7 +101,7 @@ enum DocumentedComponent {
       }
       return (Configurable) made;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type + " cannot be made", e);
+      throw new LinkageError(type + " cannot be made", e);
     }
   }
 }
