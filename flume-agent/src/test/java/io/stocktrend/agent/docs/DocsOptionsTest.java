@@ -93,7 +93,7 @@ final class DocsOptionsTest {
         launchersUsage()
             .lines()
             .filter(line -> line.startsWith("  -"))
-            .flatMap(line -> found(ANY, line.split(" {2,}")[1]).stream())
+            .flatMap(line -> found(ANY, line.split(" {2,}", 3)[1]).stream())
             .collect(Collectors.toSet());
     assertTrue(helped.contains("--conf-file"), helped::toString);
     assertEquals(new TreeSet<>(helped), documented);
