@@ -78,6 +78,7 @@ final class GuideIT {
     for (String told :
         List.of(
             "Flume 1.11.0",
+            "small.properties, agent raw: fine",
             "conf/raw.properties, agent raw: fine",
             "agent context: runs, process",
             "stock_movements",
@@ -149,17 +150,10 @@ final class GuideIT {
     Path editor = folder.resolve("editor");
     Files.writeString(editor, "#!/bin/sh\nsed -i 's/your key from [a-z.]*/" + KEY + "/' \"$1\"\n");
     Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
-    String property = "-Dstocktrend.providers=" + providers;
-    String home = Files.createDirectory(folder.resolve("reader")).toString();
     return Map.of(
-        "HOME",
-        home,
-        "EDITOR",
-        editor.toString(),
-        "JAVA_OPTS",
-        property,
-        "STOCKTREND_OPTS",
-        property);
+        "HOME", Files.createDirectory(folder.resolve("reader")).toString(),
+        "EDITOR", editor.toString(),
+        "JAVA_OPTS", "-Dstocktrend.providers=" + providers);
   }
 
   private static String log(String name) {
