@@ -30,7 +30,7 @@ final class CanaryIT {
           .with("raw.sources.quotes.providers = finnhub, alphavantage");
       script(market);
       try (AgentProcess agent = raw.start(Canaries.unmaskedLog(folder))) {
-        raw.awaitRows(agent, 3);
+        raw.awaitRows(agent, 2);
         CANARIES.assertHiddenIn("the process", new ProcessView(agent.pid()).everything());
         agent.terminate();
         assertTrue(agent.out().contains(" DEBUG "), "the log leaves something out");
@@ -43,12 +43,7 @@ final class CanaryIT {
   }
 
   private static Path providersOf(StillMarket market, Path folder) throws IOException {
-    return market.providersFile(
-        folder,
-        "finnhub.maxAttempts = 2",
-        "alphavantage.maxAttempts = 2",
-        "alphavantage.requestsPerSecond = 0",
-        "alphavantage.requestsPerMinute = 0");
+    return market.providersFile(folder, "finnhub.maxAttempts = 2", "alphavantage.maxAttempts = 2");
   }
 
   private Path providers(StillMarket market) throws IOException {

@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,21 +30,10 @@ final class CopyIT {
 
   @TempDir Path folder;
 
-  @BeforeEach
-  void collect() throws Exception {
-    FilledFileChannel channel = new FilledFileChannel(folder.resolve("channel"));
-    channel.put(EVENTS);
-    Path agentFile = channel.drainedInto("data/raw");
-    PartFiles parts = new PartFiles(folder.resolve("data/raw"));
-    try (AgentProcess agent = home.flumeNg(folder, "agent", "-f", agentFile.toString())) {
-      agent.await(() -> parts.rows() >= EVENTS, "complete drain");
-      agent.terminate();
-    }
-  }
-
   @Test
   void aCopyIntoPostgresIsKilledGoesOnAndARowDroppedByHandIsNamedAndCompleted() throws Exception {
     System.out.println("random seed " + SEED);
+    collect();
     try (EmbeddedPostgres server = postgres()) {
       String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
       credentials();
@@ -71,6 +59,7 @@ final class CopyIT {
 
   @Test
   void copiesAsCsvAndJsonAreKilledGoOnAndAreEqual() throws Exception {
+    collect();
     for (String kind : List.of("csv", "json")) {
       die("sink.part-renamed@2", "copy", "--to", kind);
       die("copy.parts-saved", "copy", "--to", kind);
@@ -99,6 +88,17 @@ final class CopyIT {
     assertEquals(2, kind.code);
     assertTrue(kind.err.contains("give csv, json, jdbc or mongo"), kind.err);
     assertEquals(1, kind.err.lines().count(), kind.err);
+  }
+
+  private void collect() throws Exception {
+    FilledFileChannel channel = new FilledFileChannel(folder.resolve("channel"));
+    channel.put(EVENTS);
+    Path agentFile = channel.drainedInto("data/raw");
+    PartFiles parts = new PartFiles(folder.resolve("data/raw"));
+    try (AgentProcess agent = home.flumeNg(folder, "agent", "-f", agentFile.toString())) {
+      agent.await(() -> parts.rows() >= EVENTS, "complete drain");
+      agent.terminate();
+    }
   }
 
   private EmbeddedPostgres postgres() throws IOException {

@@ -42,7 +42,7 @@ final class HarmedDataIT {
     tear(state.resolve("cursor.json"));
     try (AgentProcess recovered = agent.start()) {
       recovered.awaitOutput("cursor.json is damaged or missing: the one before it serves");
-      recovered.awaitOutput("0 rows emitted, 7 unchanged, complete");
+      recovered.awaitOutput("Source quotes is due next at");
       recovered.terminate();
     }
     assertEquals(new PartFiles.Count(7, 7), agent.parts().count());

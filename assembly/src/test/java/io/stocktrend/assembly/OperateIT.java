@@ -37,7 +37,6 @@ final class OperateIT {
     market = StillMarket.open();
     agent = new RawAgent(folder, market.providersFile(folder));
     agent.withKeys(CANARY, CANARY);
-    agent.with("raw.sources = quotes");
     agent.withoutDelay();
   }
 
@@ -81,9 +80,7 @@ final class OperateIT {
     try (AgentProcess running = agent.start("-i", "1")) {
       agent.awaitRows(running, 7);
       String before = port(running);
-      Path file = folder.resolve("raw.properties");
-      String text = Files.readString(file);
-      Files.writeString(file, text.replace("raw.sources = quotes", "raw.sources = movements"));
+      AgentFile.shipped(home.conf(), "raw").only("movements").write(folder);
       Path card = agent.data().resolve("state/agent-raw.json");
       running.await(() -> text(card).contains("movements"), "card with the new source");
       assertTrue(text(card).contains("\"port\":" + before + ","), text(card));

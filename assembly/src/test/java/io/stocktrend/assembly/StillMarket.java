@@ -70,13 +70,9 @@ public final class StillMarket implements AutoCloseable {
     return (int) simulator.requests().stream().filter(one -> one.route().startsWith(route)).count();
   }
 
-  /**
-   * Writes a providers file that leads here, without Yahoo's limit of two requests a second, which
-   * would cost each test seconds; each further line replaces a key.
-   */
+  /** Writes a providers file that leads here, without limits; each further line replaces a key. */
   public Path providersFile(Path folder, String... lines) throws IOException {
     Properties properties = simulator.providersProperties();
-    properties.setProperty("yahoo.requestsPerSecond", "0");
     for (String line : lines) {
       String[] parts = line.split("=", 2);
       properties.setProperty(parts[0].strip(), parts[1].strip());

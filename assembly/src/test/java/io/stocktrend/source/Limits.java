@@ -33,12 +33,18 @@ final class Limits {
 
   private Limits() {}
 
+  /** Each of them as a line of a providers file. */
+  static String[] shipped() throws IOException {
+    Properties limits = read();
+    return PROVIDERS.stream()
+        .flatMap(provider -> WINDOWS.keySet().stream().map(window -> provider + "." + window))
+        .map(key -> key + "=" + limits.getProperty(key).strip())
+        .toArray(String[]::new);
+  }
+
   /** Each limit that more requests exceeded in some span of its length, wherever it begins. */
   static List<String> exceeded(List<ReceivedRequest> requests) throws IOException {
-    Properties limits = new Properties();
-    try (Reader reader = Files.newBufferedReader(FILE)) {
-      limits.load(reader);
-    }
+    Properties limits = read();
     List<String> exceeded = new ArrayList<>();
     for (String provider : PROVIDERS) {
       List<ReceivedRequest> own =
@@ -52,6 +58,14 @@ final class Limits {
           });
     }
     return exceeded;
+  }
+
+  private static Properties read() throws IOException {
+    Properties limits = new Properties();
+    try (Reader reader = Files.newBufferedReader(FILE)) {
+      limits.load(reader);
+    }
+    return limits;
   }
 
   /** The most requests in any span of that length. */

@@ -26,13 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How long the source leaves a provider alone, in virtual time. */
 final class ProviderWaitIT {
   private static final Instant MIDNIGHT = Instant.parse("2024-06-13T00:00:00Z");
-  private static final String[] UNLIMITED = {
-    "yahoo.requestsPerSecond=0",
-    "finnhub.requestsPerSecond=0",
-    "finnhub.requestsPerMinute=0",
-    "alphavantage.requestsPerSecond=0",
-    "alphavantage.requestsPerMinute=0"
-  };
 
   @TempDir Path folder;
 
@@ -43,7 +36,7 @@ final class ProviderWaitIT {
   void openTheMarket() throws IOException {
     time = new SteppedTime(StillMarket.NOW.toString());
     market = StillMarket.open(time);
-    market.providersFile(folder, UNLIMITED);
+    market.providersFile(folder);
   }
 
   @AfterEach
@@ -123,6 +116,7 @@ final class ProviderWaitIT {
 
   @Test
   void anOutageOfEveryProviderForADayMakesNoStorm() throws Exception {
+    market.providersFile(folder, Limits.shipped());
     market.simulator().inject(Fault.on("*", FaultKind.STATUS).with("status", 500));
     try (FinancialRig rig = rig("AAPL,AMZN,MSFT", "yahoo, finnhub, alphavantage")) {
       rig.runUntil(StillMarket.NOW.plus(Duration.ofHours(14)));
@@ -138,7 +132,7 @@ final class ProviderWaitIT {
 
   @Test
   void theLimitsOfAFreePlanHoldWhateverTheRounds() throws Exception {
-    market.providersFile(folder);
+    market.providersFile(folder, Limits.shipped());
     try (FinancialRig rig = rig("AAPL,AMZN,MSFT,META,NVDA,TSLA,GOOGL", "alphavantage")) {
       rig.runUntil(MIDNIGHT.plus(Duration.ofHours(10)));
       List<ReceivedRequest> requests = rig.requests("alphavantage");

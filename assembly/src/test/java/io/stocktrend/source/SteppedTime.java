@@ -23,7 +23,10 @@ final class SteppedTime extends Clock {
     return new Timing(this, this::sleep, () -> 0L);
   }
 
-  synchronized void sleep(Duration duration) {
+  synchronized void sleep(Duration duration) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before a sleep of " + duration);
+    }
     waits.add(duration);
     now = now.plus(duration);
   }

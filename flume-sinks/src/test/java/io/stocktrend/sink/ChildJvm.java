@@ -9,15 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A process of its own with this test's class path. */
 public final class ChildJvm {
   private final String classPath;
   private final List<String> options = new ArrayList<>();
-  private Duration killedAfter = Duration.ofDays(1);
   private int exitCode;
   private String output;
 
@@ -42,18 +39,10 @@ public final class ChildJvm {
     return this;
   }
 
-  /** Kills the process, as by {@code kill -9}, when it has run for that long. */
-  public ChildJvm killedAfter(Duration time) {
-    killedAfter = time;
-    return this;
-  }
-
   /** Runs the class's main method to its end. */
   public ChildJvm start(Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     Process process = process(main, arguments);
-    CompletableFuture.delayedExecutor(killedAfter.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(process::destroyForcibly);
     output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     exitCode = process.waitFor();
     return this;

@@ -1,6 +1,7 @@
 package io.stocktrend.source;
 
 import io.stocktrend.record.RecordId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.NavigableSet;
@@ -52,5 +53,5 @@ public final class Stored {
 
   /** A story as a row tells it; publisher and address may be null. */
   public record Sighting(
-      String symbol, String headline, String publisher, String url, java.time.Instant published) {}
+      String symbol, String headline, String publisher, String url, Instant published) {}
 }
