@@ -23,9 +23,14 @@ final class AgentFile {
 
   /** From now on with this line in place of the one that it has for its key. */
   AgentFile with(String line) {
-    String key = line.split("=", 2)[0].strip() + " =";
-    lines.removeIf(one -> one.startsWith(key));
+    without(line.split("=", 2)[0].strip());
     lines.add(line);
+    return this;
+  }
+
+  /** From now on without that key. */
+  AgentFile without(String key) {
+    lines.removeIf(one -> one.startsWith(key + " ="));
     return this;
   }
 

@@ -60,6 +60,12 @@ final class BothAgents implements AutoCloseable {
     return this;
   }
 
+  /** From now on without that setting of the sinks of that name. */
+  BothAgents withoutSinkSetting(String setting) {
+    files.forEach((agent, file) -> file.without(agent + ".sinks." + setting));
+    return this;
+  }
+
   /** From now on with that setting in place of every source's own. */
   BothAgents withEach(String setting) {
     sources.forEach(source -> with(agent(source) + ".sources." + source + "." + setting));

@@ -3,6 +3,8 @@ package io.stocktrend.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.DatasetLayout;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -15,11 +17,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both agents as they are shipped, with copies switched on by name beside the primary store. */
 final class CopiesIT {
@@ -29,20 +34,28 @@ final class CopiesIT {
   @TempDir static Path folder;
 
   private static EmbeddedPostgres postgres;
+  private static String postgresUrl;
+  private static MongoServer mongo;
+  private static String mongoUri;
   private static BothAgents agents;
 
   @BeforeAll
   static void collect() throws Exception {
     postgres = EmbeddedPostgres.start();
+    postgresUrl = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+    mongo = new MongoServer(new MemoryBackend());
+    mongoUri = "mongodb://127.0.0.1:" + mongo.bind().getPort();
     try (StillMarket market = StillMarket.openNow()) {
-      String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
       Path universe = Files.write(folder.resolve("universe.txt"), StillMarket.SYMBOLS);
       agents =
           new BothAgents(folder, market.providersFile(folder))
               .withCredentials("\"postgres\": {\"user\": \"postgres\", \"password\": \"p0stgr3s\"}")
-              .withEnvironment("STOCKTREND_COPIES", "csv json jdbc")
-              .withEnvironment("STOCKTREND_JDBC_URL", url)
+              .withEnvironment("STOCKTREND_COPIES", "csv json jdbc mongo")
+              .withEnvironment("STOCKTREND_JDBC_URL", postgresUrl)
+              .withEnvironment("STOCKTREND_MONGO_URI", mongoUri)
               .withUniverse(universe);
+      // This server of MongoDB's protocol knows no users.
+      agents.withoutSinkSetting("mongo.user").withoutSinkSetting("mongo.password");
       agents.start();
       agents.awaitRound();
       long emitted = agents.attempts().stream().mapToLong(BothAgents.Attempt::emitted).sum();
@@ -57,8 +70,36 @@ final class CopiesIT {
     if (agents != null) {
       agents.close();
     }
+    if (mongo != null) {
+      mongo.shutdownNow();
+    }
     if (postgres != null) {
       postgres.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "jdbc", "mongo"})
+  void reconcileFindsEveryDatasetTheSameInEachCopy(String copy) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "STOCKTREND_DATA",
+            agents.data().toString(),
+            "STOCKTREND_CREDENTIALS",
+            folder.resolve("credentials.json").toString(),
+            "STOCKTREND_JDBC_URL",
+            postgresUrl,
+            "STOCKTREND_MONGO_URI",
+            mongoUri);
+    DistributionHome home = DistributionHome.built();
+    try (AgentProcess run =
+        home.run(folder, "stocktrend", environment, "reconcile", "--with", copy)) {
+      assertEquals(0, run.awaitExit(), run.out() + run.err());
+      for (Dataset dataset : Dataset.values()) {
+        Pattern verdict =
+            Pattern.compile(dataset.id() + ": [1-9]\\d* rows of \\d+ days compared, 0 differences");
+        assertTrue(verdict.matcher(run.out()).find(), run.out());
+      }
     }
   }
 

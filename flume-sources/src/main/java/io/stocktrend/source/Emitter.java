@@ -1,7 +1,6 @@
 package io.stocktrend.source;
 
 import io.stocktrend.record.EventCodec;
-import io.stocktrend.record.EventHeaders;
 import io.stocktrend.record.FaultPoint;
 import io.stocktrend.record.Field;
 import io.stocktrend.record.RecordId;
@@ -14,24 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.flume.ChannelException;
 import org.apache.flume.Event;
-import org.apache.flume.event.EventBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,19 +32,14 @@ import org.slf4j.LoggerFactory;
  */
 final class Emitter {
   private static final Logger LOG = LoggerFactory.getLogger(Emitter.class);
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private final Consumer<List<Event>> channel;
+  private final ChannelPut channel;
   private final SourceState state;
   private final Cursor cursor;
   private final int batchSize;
   private final Timing timing;
   private final EventCodec codec = new EventCodec();
-  private final List<Slice.Item> waiting = new ArrayList<>();
-  private final Map<String, String> waitingFingerprints = new HashMap<>();
-  private final Set<String> waitingAliases = new TreeSet<>();
-  private final Map<String, String> waitingMarks = new LinkedHashMap<>();
+  private final Offers waiting = new Offers();
   private final Stored stored;
   private Slice underWay;
   private boolean cursorIsAhead;
@@ -74,7 +58,7 @@ final class Emitter {
   /** The same, without what is stored already. */
   Emitter(Consumer<List<Event>> channel, SourceState state, Limits limits, Timing timing)
       throws IOException {
-    this.channel = channel;
+    this.channel = new ChannelPut(channel, timing);
     this.state = state;
     this.cursor = state.loadCursor();
     this.underWay =
@@ -110,26 +94,20 @@ final class Emitter {
    * Feed#memory}.
    */
   boolean knows(String key) {
-    return waitingFingerprints.containsKey(key)
-        || waitingAliases.contains(key)
-        || cursor.knows(key)
-        || stored.knows(key);
+    return waiting.knows(key) || cursor.knows(key) || stored.knows(key);
   }
 
   /** The natural keys and aliases that begin so. */
   NavigableSet<String> known(String prefix) {
     NavigableSet<String> known = new TreeSet<>(cursor.known(prefix));
     known.addAll(stored.known(prefix));
-    Stream.concat(waitingFingerprints.keySet().stream(), waitingAliases.stream())
-        .filter(key -> key.startsWith(prefix))
-        .forEach(known::add);
+    waiting.known(prefix).forEach(known::add);
     return known;
   }
 
   /** The text that was last set under that name. */
   Optional<String> mark(String name) {
-    String waits = waitingMarks.get(name);
-    return waits == null ? cursor.mark(name) : Optional.of(waits);
+    return waiting.mark(name).or(() -> cursor.mark(name));
   }
 
   /**
@@ -137,7 +115,7 @@ final class Emitter {
    * kept once all that was offered before is in the channel, and lost if a crash comes first.
    */
   void mark(String name, String value) {
-    waitingMarks.put(name, value);
+    waiting.mark(name, value);
   }
 
   /** Takes a record, unless its values are those last taken of the same fact. */
@@ -159,21 +137,23 @@ final class Emitter {
     }
     String key = RecordId.naturalKey(id);
     String fingerprint = Fingerprint.of(record);
-    String before = waitingFingerprints.get(key);
-    boolean isUnchanged =
-        before == null ? cursor.hasEmitted(key, fingerprint, today()) : before.equals(fingerprint);
-    if (isUnchanged) {
+    if (isUnchanged(key, fingerprint)) {
       unchanged++;
       return;
     }
     Slice.Identity identity = new Slice.Identity(key, fingerprint, List.copyOf(aliases));
     Event event = codec.encode(record);
     waiting.add(new Slice.Item(identity, event.getHeaders(), event.getBody()));
-    waitingFingerprints.put(key, fingerprint);
-    waitingAliases.addAll(aliases);
     if (waiting.size() >= batchSize) {
       flush();
     }
+  }
+
+  private boolean isUnchanged(String key, String fingerprint) {
+    return waiting
+        .fingerprint(key)
+        .map(fingerprint::equals)
+        .orElseGet(() -> cursor.hasEmitted(key, fingerprint, today()));
   }
 
   /**
@@ -190,22 +170,14 @@ final class Emitter {
       LOG.info("Putting {} events again that were on their way.", underWay.items().size());
       deliver(true);
     }
-    while (!waiting.isEmpty()) {
-      boolean isLast = waiting.size() <= batchSize;
-      Slice slice =
-          new Slice(
-              cursor.sequence() + 1,
-              waiting.stream().limit(batchSize).toList(),
-              isLast ? waitingMarks : Map.of());
+    while (waiting.size() > 0) {
+      Slice slice = waiting.slice(cursor.sequence() + 1, batchSize);
       state.saveSlice(slice);
       FaultPoint.reach("source.slice-saved");
       underWay = slice;
       deliver(false);
     }
-    waitingFingerprints.clear();
-    waitingAliases.clear();
-    waitingMarks.forEach(cursor::mark);
-    waitingMarks.clear();
+    waiting.settle().forEach(cursor::mark);
     saveCursor();
   }
 
@@ -213,16 +185,14 @@ final class Emitter {
     List<Slice.Item> items = underWay.items();
     // A slice of the run before may be larger than the batches of this one.
     for (int from = 0; from < items.size(); from += batchSize) {
-      put(items.subList(from, Math.min(from + batchSize, items.size())), again);
+      channel.put(items.subList(from, Math.min(from + batchSize, items.size())), again);
     }
     FaultPoint.reach("source.slice-put");
     cursor.moveTo(underWay, today());
     underWay = null;
     cursorIsAhead = true;
     emitted += items.size();
-    Set<Slice.Item> delivered = Collections.newSetFromMap(new IdentityHashMap<>());
-    delivered.addAll(items);
-    waiting.removeIf(delivered::contains);
+    waiting.delivered(items);
     saveCursor();
     FaultPoint.reach("source.cursor-saved");
   }
@@ -231,38 +201,6 @@ final class Emitter {
   private void saveCursor() throws IOException {
     state.saveCursor(cursor);
     cursorIsAhead = false;
-  }
-
-  private void put(List<Slice.Item> items, boolean again) throws InterruptedException {
-    Duration wait = FIRST_WAIT;
-    boolean repeated = again;
-    while (true) {
-      try {
-        channel.accept(events(items, repeated));
-        return;
-      } catch (ChannelException e) {
-        LOG.warn(
-            "The channel takes no events, trying again in {} s: {}",
-            wait.toSeconds(),
-            e.getMessage());
-      }
-      timing.sleeper().sleep(wait);
-      wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
-      // One of several channels may have taken the slice before another refused it.
-      repeated = true;
-    }
-  }
-
-  private static List<Event> events(List<Slice.Item> items, boolean again) {
-    List<Event> events = new ArrayList<>(items.size());
-    for (Slice.Item item : items) {
-      Map<String, String> headers = new HashMap<>(item.headers());
-      if (again) {
-        headers.put(EventHeaders.POSSIBLE_DUPLICATE, "true");
-      }
-      events.add(EventBuilder.withBody(item.body().clone(), headers));
-    }
-    return events;
   }
 
   /**
