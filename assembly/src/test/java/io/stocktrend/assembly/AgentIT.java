@@ -95,20 +95,6 @@ final class AgentIT {
   }
 
   @Test
-  void aReloadThatFailsLeavesTheAgentRunningAndTheNextGoodFileIsTaken() throws Exception {
-    Path file = Files.writeString(folder.resolve("raw.properties"), AgentFiles.IDLE);
-    try (AgentProcess agent = home.flumeNg(folder, "agent", "-f", file.toString(), "-i", "1")) {
-      agent.awaitOutput("Agent raw runs");
-      Files.writeString(file, AgentFiles.IDLE.replace("type = null", "type = no.such.Sink"));
-      agent.awaitOutput("Not reloaded, the running configuration goes on: sink nothing:");
-      Files.writeString(file, AgentFiles.IDLE.replace("nothing", "void"));
-      agent.awaitOutput("Starting Sink void");
-      agent.terminate();
-      assertEquals(0, agent.awaitExit());
-    }
-  }
-
-  @Test
   void aComponentThatNeverStopsCannotKeepTheProcessAlive() throws Exception {
     try (AgentProcess agent = stubborn("-Dstocktrend.stopTimeout=500ms")) {
       agent.awaitOutput("Agent raw runs");

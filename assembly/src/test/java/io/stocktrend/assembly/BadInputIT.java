@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Wrong input ends with exit code 2 and one line that says what to do. */
+/** Wrong input ends with exit code 2 and one line that says what to do; nobody has been asked. */
 final class BadInputIT {
   private static final int REFUSED = 2;
 
@@ -39,35 +39,16 @@ final class BadInputIT {
       quoteCharacter = '"',
       textBlock =
           """
-          raw.sources.quotes.schedul = 0 * * * *   | the key schedul is unknown    | did you mean 'schedule'
-          raw.sources.quotes.batchSize = many      | batchSize = 'many'            | a whole number
           raw.sources.quotes.apiKey.finhub = s3cr3t| apiKey.finhub is unknown      | did you mean 'apiKey.finnhub'
-          raw.sources.quotes.providers = finnhub   | no provider is left to ask    | apiKey.finnhub
-          raw.sources.quotes.symbols = @missing    | symbols = '@missing'          | readable file
-          raw.sinks.parquet.compression = zip      | compression = 'zip'           | zstd
           raw.sinks.parquet.batchSize = 10001      | transactionCapacity 10000     | lower the one
           """)
-  void aWrongLineOfTheAgentFileIsRefused(String line, String what, String advice) throws Exception {
+  void aWrongLineOfTheAgentFileIsRefusedBeforeAnybodyIsAsked(
+      String line, String what, String advice) throws Exception {
     agent.with(line);
     String error = refusal();
     assertTrue(error.contains(what), error);
     assertTrue(error.contains(advice), error);
     assertFalse(error.contains("s3cr3t"), error);
-  }
-
-  @Test
-  void credentialsThatOthersMayReadAreRefused() throws Exception {
-    agent.withCredentials("rw-r--r--", "{\"finnhub\": {\"apiKey\": \"s3cr3t\"}}");
-    String error = refusal();
-    assertTrue(error.contains("chmod 600 " + folder.resolve("credentials.json")), error);
-    assertFalse(error.contains("s3cr3t"), error);
-  }
-
-  @Test
-  void credentialsThatAreNamedMustBeThere() throws Exception {
-    agent.withCredentials(folder.resolve("missing.json"));
-    String error = refusal();
-    assertTrue(error.contains("missing.json cannot be read: make it, or point"), error);
   }
 
   @Test
@@ -85,26 +66,6 @@ final class BadInputIT {
     String out = agent.runUntilRows(2);
     assertTrue(out.contains("2 rows emitted, 0 unchanged, complete"), out);
     assertEquals(1, out.lines().filter(line -> line.contains("No quote of NOSUCH")).count(), out);
-  }
-
-  @Test
-  void aSecondAgentOnTheSameDataIsRefused() throws Exception {
-    Path elsewhere = folder.resolve("second");
-    elsewhere.toFile().mkdir();
-    RawAgent second = new RawAgent(elsewhere, market.providersFile(elsewhere));
-    second.withData(agent.data());
-    try (AgentProcess first = agent.start()) {
-      first.awaitOutput("Agent raw runs");
-      try (AgentProcess refused = second.start()) {
-        assertEquals(REFUSED, refused.awaitExit(), refused.out());
-        assertTrue(
-            refused.err().lines().allMatch(line -> line.contains("another process uses the")),
-            refused.err());
-      }
-      agent.awaitRows(first, 7);
-      first.terminate();
-    }
-    assertEquals(new PartFiles.Count(7, 7), agent.parts().count());
   }
 
   private String refusal() throws Exception {

@@ -1,6 +1,7 @@
 package io.stocktrend.agent;
 
 import io.stocktrend.agent.metrics.LoopbackMonitor;
+import io.stocktrend.record.Settings;
 import io.stocktrend.source.PlannedSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ final class AgentBoard {
   private static final Logger LOG = LoggerFactory.getLogger(AgentBoard.class);
   private static final String TYPE = "flume.monitoring.type";
   private static final String PREFIX = "flume.monitoring.";
+  private static final String PORT = PREFIX + "port";
   private static final int NO_PORT = -1;
+  private static final int HIGHEST_PORT = 65_535;
 
   private final String agent;
   private final int port;
@@ -30,7 +33,11 @@ final class AgentBoard {
     this.port = port;
   }
 
-  /** Serves metrics, unless the properties name a monitoring type, which Flume then starts. */
+  /**
+   * Serves metrics, unless the properties name a monitoring type, which Flume then starts.
+   *
+   * @throws org.apache.flume.conf.ConfigurationException if they name a port that is none
+   */
   static AgentBoard open(String agent, Properties properties) {
     if (properties.getProperty(TYPE) != null) {
       return new AgentBoard(agent, NO_PORT);
@@ -39,6 +46,8 @@ final class AgentBoard {
     properties.stringPropertyNames().stream()
         .filter(key -> key.startsWith(PREFIX))
         .forEach(key -> context.put(key.substring(PREFIX.length()), properties.getProperty(key)));
+    Settings.of("agent", Map.of(PORT, properties.getProperty(PORT, "0")))
+        .integer(PORT, 0, 0, HIGHEST_PORT);
     LoopbackMonitor monitor = new LoopbackMonitor();
     monitor.configure(context);
     monitor.start();

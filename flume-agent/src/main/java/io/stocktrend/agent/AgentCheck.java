@@ -33,7 +33,7 @@ final class AgentCheck {
     Map<Component, Context> settings = resolved(parsed);
     PlaceholderCheck placeholders = new PlaceholderCheck(file, agent);
     settings.forEach((component, context) -> placeholders.run(component, context, findings));
-    new ClashCheck().run(settings, findings);
+    new ClashCheck(settings, findings).run();
     new ChannelCheck().run(settings, findings);
     new KeyStoreCheck().run(settings, findings);
     Set<Component> present = present(made);

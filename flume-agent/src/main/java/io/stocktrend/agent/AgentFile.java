@@ -30,11 +30,11 @@ final class AgentFile {
   private final Map<String, String> values;
   private final LineIndex lines;
 
-  private AgentFile(Path path, byte[] bytes, Map<String, String> values) {
+  private AgentFile(Path path, byte[] bytes, Map<String, String> values, LineIndex lines) {
     this.path = path;
     this.bytes = bytes;
     this.values = values;
-    this.lines = LineIndex.of(new String(bytes, StandardCharsets.ISO_8859_1));
+    this.lines = lines;
   }
 
   static AgentFile read(Path path) throws RefusedStartException {
@@ -43,21 +43,42 @@ final class AgentFile {
           "the agent file " + path + " is not there or not a file: correct its path");
     }
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      Properties properties = new Properties();
-      properties.load(new ByteArrayInputStream(bytes));
-      Map<String, String> values = new TreeMap<>();
-      properties.forEach((key, value) -> values.put(key.toString().strip(), value.toString()));
-      return new AgentFile(path, bytes, values);
-    } catch (IOException | IllegalArgumentException e) {
+      return parse(path, Files.readAllBytes(path));
+    } catch (IOException e) {
       throw new RefusedStartException(
-          "the agent file " + path + " cannot be read: " + Causes.oneLine(e));
+          "the agent file "
+              + path
+              + " cannot be read: let this user read it ("
+              + Causes.oneLine(e)
+              + ")");
     }
+  }
+
+  private static AgentFile parse(Path path, byte[] bytes)
+      throws IOException, RefusedStartException {
+    LineIndex lines = LineIndex.of(new String(bytes, StandardCharsets.ISO_8859_1));
+    if (lines.malformed().isPresent()) {
+      throw new RefusedStartException(
+          "a backslash and a u are not followed by four hexadecimal digits: write two backslashes"
+              + " for one ("
+              + LineIndex.place(path, lines.malformed())
+              + ")");
+    }
+    Properties properties = new Properties();
+    properties.load(new ByteArrayInputStream(bytes));
+    Map<String, String> values = new TreeMap<>();
+    properties.forEach((key, value) -> values.put(key.toString().strip(), value.toString()));
+    return new AgentFile(path, bytes, values, lines);
   }
 
   /** File and line of a key, as {@code file:line}; the file alone if the key is not there. */
   String place(String key) {
     return LineIndex.place(path, lines.line(key));
+  }
+
+  /** The lines of the keys that stand there more than once. */
+  Map<String, List<Integer>> repeated() {
+    return lines.repeated();
   }
 
   Path path() {
@@ -108,7 +129,7 @@ final class AgentFile {
     if (value == null) {
       return Stream.empty();
     }
-    return Arrays.stream(resolve(value).split("\\s+")).filter(word -> !word.isEmpty());
+    return Arrays.stream(resolved(value).split("\\s+")).filter(word -> !word.isEmpty());
   }
 
   /** The settings of a component as written, placeholders included. */
@@ -146,7 +167,8 @@ final class AgentFile {
     return key.split("\\.", -1)[1];
   }
 
-  private String resolve(String value) {
+  /** A value with the environment and system properties filled in. */
+  String resolved(String value) {
     StringLookupFactory lookups = StringLookupFactory.INSTANCE;
     var named =
         Map.of(

@@ -16,13 +16,16 @@ final class AgentFileWatcher {
   private static final Logger LOG = LoggerFactory.getLogger(AgentFileWatcher.class);
 
   private final AgentProvider provider;
+  private final AgentLock lock;
   private final Consumer<Prepared> taker;
   private AgentFile seen;
   private boolean unreadable;
 
-  AgentFileWatcher(AgentProvider provider, AgentFile running, Consumer<Prepared> taker) {
+  AgentFileWatcher(
+      AgentProvider provider, AgentFile running, AgentLock lock, Consumer<Prepared> taker) {
     this.provider = provider;
     this.seen = running;
+    this.lock = lock;
     this.taker = taker;
   }
 
@@ -66,6 +69,7 @@ final class AgentFileWatcher {
   /** Tried with a provider of its own first, so that a bad file leaves no trace in the channels. */
   private void take(AgentFile file) throws RefusedStartException {
     file.agent(Optional.of(provider.getAgentName()));
+    lock.take(file);
     Prepared rehearsal = new AgentProvider(provider.getAgentName()).prepare(file);
     rehearsal.discard();
     Prepared next = rehearsal.errors().isEmpty() ? provider.prepare(file) : rehearsal;

@@ -1,6 +1,7 @@
 package io.stocktrend.agent;
 
 import io.stocktrend.record.Settings;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class AgentMain {
   private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
   private static final String DRAIN_TIMEOUT = "stocktrend.drainTimeout";
   private static final String STOP_TIMEOUT = "stocktrend.stopTimeout";
+  private static final int RUNS = 0;
   private static final int FAILED = 1;
   private static final int REFUSED = 2;
 
@@ -35,15 +37,27 @@ public final class AgentMain {
       AgentOptions.printHelp(new PrintWriter(System.out, true, Charset.defaultCharset()));
       return;
     }
+    int exitCode = run(System.err, args);
+    if (exitCode != RUNS) {
+      System.exit(exitCode);
+    }
+  }
+
+  /** Starts the agent: 0 if it runs now, else the exit code, with a line for each error. */
+  static int run(PrintStream err, String... args) {
     try {
       start(AgentOptions.parse(args));
+      return RUNS;
     } catch (RefusedStartException e) {
-      e.errors().forEach(AgentMain::report);
-      System.exit(REFUSED);
+      e.errors().forEach(error -> report(err, error));
+      return REFUSED;
+    } catch (ConfigurationException e) {
+      report(err, e.getMessage());
+      return REFUSED;
     } catch (RuntimeException | LinkageError e) {
-      report("the agent failed to start: " + Causes.oneLine(e));
+      report(err, "the agent failed to start: " + Causes.oneLine(e));
       LOG.debug("The failed start", e);
-      System.exit(FAILED);
+      return FAILED;
     }
   }
 
@@ -52,20 +66,13 @@ public final class AgentMain {
     Duration stopTimeout = duration(STOP_TIMEOUT, Duration.ofSeconds(30));
     AgentFile file = AgentFile.read(options.file());
     AgentProvider provider = new AgentProvider(file.agent(options.name()));
+    AgentLock lock = new AgentLock(provider.getAgentName());
+    lock.take(file);
+    Prepared prepared = prepare(provider, file);
     RunningAgent agent = new RunningAgent(new MemoryDrain(drainTimeout, ChannelCounts::of));
     StopSignal.install(agent::stop, drainTimeout.plus(stopTimeout));
-    SSLUtil.initGlobalSSLParameters();
-    Prepared prepared = provider.prepare(file);
-    if (!prepared.errors().isEmpty()) {
-      throw new RefusedStartException(prepared.errors());
-    }
-    warn(file, provider.getAgentName(), prepared);
     AgentBoard board = AgentBoard.open(provider.getAgentName(), System.getProperties());
-    agent.run(prepared.configuration());
-    List<String> dead = DeadChannels.errors(prepared.configuration().getChannels());
-    if (!dead.isEmpty()) {
-      throw new RefusedStartException(dead);
-    }
+    run(agent, prepared);
     board.show(prepared);
     LOG.info("Agent {} runs {}", provider.getAgentName(), file.path());
     Consumer<Prepared> reload =
@@ -75,30 +82,46 @@ public final class AgentMain {
         };
     options
         .reloadEvery()
-        .ifPresent(every -> new AgentFileWatcher(provider, file, reload).start(every));
+        .ifPresent(every -> new AgentFileWatcher(provider, file, lock, reload).start(every));
+  }
+
+  private static Prepared prepare(AgentProvider provider, AgentFile file)
+      throws RefusedStartException {
+    SSLUtil.initGlobalSSLParameters();
+    Prepared prepared = provider.prepare(file);
+    if (!prepared.errors().isEmpty()) {
+      prepared.discard();
+      throw new RefusedStartException(prepared.errors());
+    }
+    warn(file, provider.getAgentName(), prepared);
+    return prepared;
+  }
+
+  private static void run(RunningAgent agent, Prepared prepared) throws RefusedStartException {
+    agent.run(prepared.configuration());
+    List<String> dead = DeadChannels.errors(prepared.configuration().getChannels());
+    if (!dead.isEmpty()) {
+      throw new RefusedStartException(dead);
+    }
   }
 
   /** A spent quota leaves rows for another day, so it is no reason to collect nothing. */
   private static void warn(AgentFile file, String agent, Prepared prepared) {
+    RepeatedKeys.of(file, agent).forEach(repeated -> LOG.warn("{}", repeated));
     CheckReport.of(file, agent, Instant.now(), prepared.configuration())
         .overspendings()
         .forEach(overspending -> LOG.warn("{}", overspending));
   }
 
-  private static Duration duration(String property, Duration otherwise)
-      throws RefusedStartException {
+  private static Duration duration(String property, Duration otherwise) {
     Optional<String> value = Optional.ofNullable(System.getProperty(property));
     Map<String, String> given = value.map(text -> Map.of(property, text)).orElse(Map.of());
-    try {
-      return Settings.of("agent", given)
-          .duration(property, otherwise, Duration.ZERO, Duration.ofHours(1));
-    } catch (ConfigurationException e) {
-      throw new RefusedStartException(e.getMessage());
-    }
+    return Settings.of("agent", given)
+        .duration(property, otherwise, Duration.ZERO, Duration.ofHours(1));
   }
 
-  private static void report(String error) {
+  private static void report(PrintStream err, String error) {
     LOG.error("{}", error);
-    System.err.println("flume-ng: " + error);
+    err.println("flume-ng: " + error);
   }
 }

@@ -40,6 +40,9 @@ final class ChannelCheck {
   private static final Set<String> FILE_TEXTS =
       Set.of("checkpointDir", "backupCheckpointDir", "dataDirs");
 
+  /** What Flume takes for a channel whose sizes are not set. */
+  private record Sizes(long capacity, long transaction) {}
+
   void run(Map<Component, Context> settings, Findings findings) {
     settings.forEach(
         (component, context) -> {
@@ -51,11 +54,33 @@ final class ChannelCheck {
 
   private static void check(Component component, Context context, Findings findings) {
     switch (context.getString("type", "")) {
-      case "memory", "MEMORY", "org.apache.flume.channel.MemoryChannel" ->
-          check(component, context, List.of(MEMORY_NUMBERS, Set.of(), Set.of()), findings);
-      case "file", "FILE", "org.apache.flume.channel.file.FileChannel" ->
-          check(component, context, List.of(FILE_NUMBERS, FILE_FLAGS, FILE_TEXTS), findings);
+      case "memory", "MEMORY", "org.apache.flume.channel.MemoryChannel" -> {
+        check(component, context, List.of(MEMORY_NUMBERS, Set.of(), Set.of()), findings);
+        fits(component, context, new Sizes(100, 100), findings);
+      }
+      case "file", "FILE", "org.apache.flume.channel.file.FileChannel" -> {
+        check(component, context, List.of(FILE_NUMBERS, FILE_FLAGS, FILE_TEXTS), findings);
+        fits(component, context, new Sizes(1_000_000, 10_000), findings);
+      }
       default -> {}
+    }
+  }
+
+  private static void fits(
+      Component component, Context context, Sizes defaults, Findings findings) {
+    if (findings.blames(component)) {
+      return;
+    }
+    long capacity = context.getLong("capacity", defaults.capacity);
+    long transaction = context.getLong("transactionCapacity", defaults.transaction);
+    if (transaction > capacity) {
+      findings.add(
+          component,
+          "transactionCapacity "
+              + transaction
+              + " is above the channel's own capacity "
+              + capacity
+              + ": lower the one or raise the other");
     }
   }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Checks agent files before a start: exit code 0 fine, 1 findings, 2 wrong usage.",
+      "Agents that are checked together are to run beside each other: no folder may be shared.",
       "Shows the next runs of each source and the requests that they cost."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -27,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int USAGE = 2;
 
   private final Clock clock;
+  private final List<Neighbour> neighbours = new ArrayList<>();
 
   @Spec private CommandSpec spec;
 
@@ -44,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    neighbours.clear();
     return FolderLock.lookOnly(() -> files.stream().mapToInt(this::check).max().orElseThrow());
   }
 
@@ -68,9 +71,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check(AgentFile file, String agent) {
     Prepared prepared = new AgentProvider(agent).prepare(file);
+    Neighbour checked = new Neighbour(file, agent, prepared.settings());
     try {
       CheckReport report = CheckReport.of(file, agent, clock.instant(), prepared.configuration());
       List<String> findings = new ArrayList<>(prepared.errors());
+      findings.addAll(clashes(checked));
+      findings.addAll(RepeatedKeys.of(file, agent));
       findings.addAll(report.overspendings());
       out().println(file.path() + ", agent " + agent + ": " + verdict(findings.size()));
       report.lines().forEach(out()::println);
@@ -81,8 +87,17 @@ final class CheckCommand implements Callable<Integer> {
       tell(findings);
       return findings.isEmpty() ? FINE : FOUND;
     } finally {
+      neighbours.add(checked);
       prepared.discard();
     }
+  }
+
+  /** With the agents before it; another one of its name is another version of it. */
+  private List<String> clashes(Neighbour checked) {
+    Findings findings = new Findings(checked.file(), checked.agent());
+    ClashCheck clash = new ClashCheck(checked.settings(), findings);
+    neighbours.stream().filter(other -> !other.agent().equals(checked.agent())).forEach(clash::run);
+    return findings.lines();
   }
 
   private static String verdict(int findings) {

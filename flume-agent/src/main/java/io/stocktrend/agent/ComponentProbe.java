@@ -26,6 +26,11 @@ import org.apache.flume.source.DefaultSourceFactory;
  * the cause: Flume only logs it. Used when the start or reload is refused anyway.
  */
 final class ComponentProbe {
+  /** What is wrong with a type that nothing bears. */
+  static final String UNKNOWN_TYPE =
+      "is neither one of Flume's nor a class on the class path: correct it, or put its jar into"
+          + " plugins.d/<plugin>/lib";
+
   private final Map<Component, Context> settings;
   private final Map<String, Channel> channels = new HashMap<>();
 
@@ -116,11 +121,7 @@ final class ComponentProbe {
     try {
       return find.apply(type);
     } catch (FlumeException e) {
-      throw new IllegalArgumentException(
-          "the type '"
-              + type
-              + "' is neither one of Flume's nor a class on the class path: correct it, or put its"
-              + " jar into plugins.d/<plugin>/lib");
+      throw new IllegalArgumentException("the type '" + type + "' " + UNKNOWN_TYPE);
     }
   }
 

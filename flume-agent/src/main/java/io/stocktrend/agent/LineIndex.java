@@ -5,31 +5,31 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.TreeMap;
 
-/** On which line of a properties file each key stands, the last one where it stands twice. */
+/** On which lines of a properties file each key stands. */
 final class LineIndex {
-  private final Map<String, Integer> lines;
+  private final Map<String, List<Integer>> lines = new TreeMap<>();
+  private OptionalInt malformed = OptionalInt.empty();
 
-  private LineIndex(Map<String, Integer> lines) {
-    this.lines = lines;
-  }
+  private LineIndex() {}
 
   /** The index of a file that is there or not; one that cannot be read has no lines to tell. */
   static LineIndex of(Path file) {
     try {
       return of(Files.readString(file, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      return new LineIndex(Map.of());
+      return new LineIndex();
     }
   }
 
   static LineIndex of(String text) {
-    Map<String, Integer> lines = new HashMap<>();
+    LineIndex index = new LineIndex();
     String[] all = text.split("\\R", -1);
     int at = 0;
     while (at < all.length) {
@@ -39,15 +39,28 @@ final class LineIndex {
         at++;
         logical.append('\n').append(all[at]);
       }
-      keys(logical.toString()).forEach(key -> lines.put(key, first + 1));
+      index.add(first + 1, logical.toString());
       at++;
     }
-    return new LineIndex(lines);
+    return index;
   }
 
+  /** Where the key stands, or stands last: that one counts. */
   OptionalInt line(String key) {
-    Integer line = lines.get(key);
-    return line == null ? OptionalInt.empty() : OptionalInt.of(line);
+    List<Integer> all = lines.getOrDefault(key, List.of());
+    return all.isEmpty() ? OptionalInt.empty() : OptionalInt.of(all.get(all.size() - 1));
+  }
+
+  /** The lines of the keys that stand there more than once. */
+  Map<String, List<Integer>> repeated() {
+    Map<String, List<Integer>> repeated = new TreeMap<>(lines);
+    repeated.values().removeIf(all -> all.size() < 2);
+    return repeated;
+  }
+
+  /** The first line that Java cannot read. */
+  OptionalInt malformed() {
+    return malformed;
   }
 
   /** Place in the manner of compilers, {@code file:line}, or the file alone. */
@@ -68,14 +81,16 @@ final class LineIndex {
     return slashes % 2 == 1;
   }
 
-  private static Iterable<String> keys(String logical) {
+  private void add(int line, String logical) {
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(logical));
     } catch (IOException | IllegalArgumentException e) {
-      // A malformed escape: reading the whole file says so.
-      return List.of();
+      malformed = malformed.isPresent() ? malformed : OptionalInt.of(line);
+      return;
     }
-    return properties.stringPropertyNames().stream().map(String::strip).toList();
+    properties
+        .stringPropertyNames()
+        .forEach(key -> lines.computeIfAbsent(key.strip(), k -> new ArrayList<>()).add(line));
   }
 }

@@ -1,21 +1,14 @@
 package io.stocktrend.agent;
 
 import io.stocktrend.record.NearestName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Finds keys that Flume passes over without a word: those of a component that no list names, unless
- * it is complete and so switched off on purpose, and those that no channel selector knows.
+ * it is complete and so switched off on purpose.
  */
 final class OrphanCheck {
-  private static final String SELECTOR = "selector.";
-  private static final List<String> SELECTOR_KEYS =
-      List.of("type", "header", "default", "optional", "mapping");
-  private static final List<String> SELECTORS = List.of("", "replicating", "multiplexing");
-
   private final AgentFile file;
   private final String agent;
 
@@ -31,7 +24,6 @@ final class OrphanCheck {
           .filter(component -> !listed.contains(component))
           .forEach(component -> unlisted(component, listed, findings));
     }
-    file.listed(agent, Kind.SOURCE).forEach(source -> selector(source, findings));
   }
 
   private void unlisted(Component component, List<Component> listed, Findings findings) {
@@ -49,26 +41,5 @@ final class OrphanCheck {
             + list
             + " does not list it: "
             + NearestName.hint(component.name(), names));
-  }
-
-  /** Only of Flume's own selectors; what others know is theirs to say. */
-  private void selector(Component source, Findings findings) {
-    Map<String, String> settings = file.settings(agent, source);
-    if (!SELECTORS.contains(settings.getOrDefault(SELECTOR + "type", ""))) {
-      return;
-    }
-    List<String> known = new ArrayList<>(SELECTOR_KEYS);
-    settings.keySet().stream()
-        .filter(key -> key.startsWith(SELECTOR))
-        .filter(key -> !known.contains(group(key)))
-        .forEach(
-            key ->
-                findings.add(
-                    source,
-                    "the key " + key + " is unknown: " + NearestName.hint(group(key), known)));
-  }
-
-  private static String group(String key) {
-    return Stream.of(key.split("\\.")).skip(1).findFirst().orElse("");
   }
 }

@@ -1,10 +1,12 @@
 package io.stocktrend.agent;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flume.Context;
 import org.apache.flume.conf.ConfigFilterFactory;
+import org.apache.flume.configfilter.ConfigFilter;
 
 /**
  * Finds values that still hold a placeholder after Flume has resolved what it could: with a failing
@@ -48,14 +50,24 @@ final class PlaceholderCheck {
       return false;
     }
     if (!findings.blames(filter)) {
-      Map<String, String> settings = file.settings(agent, filter);
-      try {
-        ConfigFilterFactory.create(name, settings.get("type"))
-            .initializeWithConfiguration(settings);
-      } catch (RuntimeException | LinkageError e) {
-        findings.add(filter, Causes.oneLine(e));
-      }
+      cause(name, file.settings(agent, filter)).ifPresent(cause -> findings.add(filter, cause));
     }
     return findings.blames(filter);
+  }
+
+  private static Optional<String> cause(String name, Map<String, String> settings) {
+    String type = settings.get("type");
+    ConfigFilter filter;
+    try {
+      filter = ConfigFilterFactory.create(name, type);
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.of("the type '" + type + "' " + ComponentProbe.UNKNOWN_TYPE);
+    }
+    try {
+      filter.initializeWithConfiguration(settings);
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.of(Causes.oneLine(e));
+    }
   }
 }

@@ -21,6 +21,8 @@ final class StructureCheck {
       findings.addAt(key, key + " is unknown: " + hint);
     }
     new OrphanCheck(file, agent).run(findings);
+    new SelectorCheck(file, agent).run(findings);
+    new InterceptorCheck(file, agent).run(findings);
     if (file.listed(agent, Kind.CHANNEL).isEmpty()) {
       findings.add(agent + ".channels is missing: list the agent's channels");
     }

@@ -48,7 +48,7 @@ class AgentBoardTest {
   }
 
   private void show(AgentBoard board) throws Exception {
-    Path file = new BrokenAgent("good", List.of(), List.of(), List.of(), List.of()).write(folder);
+    Path file = BrokenAgent.NOT.write(folder);
     Prepared prepared = new AgentProvider("raw").prepare(AgentFile.read(file));
     assertEquals(List.of(), prepared.errors());
     board.show(prepared);

@@ -54,7 +54,12 @@ final class AgentFileTest {
   void aBrokenEscapeIsRefusedAndNotHalfRead() throws Exception {
     Path broken = Files.writeString(folder.resolve("broken.properties"), "raw.sources = \\u00g1");
     var refusal = assertThrows(RefusedStartException.class, () -> AgentFile.read(broken));
-    assertTrue(refusal.getMessage().contains("cannot be read"));
+    assertEquals(
+        "a backslash and a u are not followed by four hexadecimal digits: write two backslashes for"
+            + " one ("
+            + broken
+            + ":1)",
+        refusal.getMessage());
   }
 
   @Test

@@ -26,7 +26,7 @@ final class AgentFileWatcherTest {
     AgentFile file = AgentText.read(folder, AgentText.GOOD);
     AgentProvider provider = new AgentProvider("raw");
     provider.prepare(file);
-    watcher = new AgentFileWatcher(provider, file, taken::add);
+    watcher = new AgentFileWatcher(provider, file, new AgentLock("raw"), taken::add);
   }
 
   @Test

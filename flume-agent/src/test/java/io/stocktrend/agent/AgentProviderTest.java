@@ -66,13 +66,13 @@ final class AgentProviderTest {
 
   @Test
   void aBadInterceptorIsTheSourcesError() throws Exception {
-    String error =
-        onlyError(
-            AgentText.and(
-                "raw.sources.numbers.interceptors = i",
-                "raw.sources.numbers.interceptors.i.type = io.stocktrend.NoInterceptor"));
-    assertTrue(error.startsWith("source numbers: Interceptor.Builder not found"), error);
-    assertTrue(error.contains("io.stocktrend.NoInterceptor"), error);
+    refused(
+        AgentText.and(
+            "raw.sources.numbers.interceptors = i",
+            "raw.sources.numbers.interceptors.i.type = io.stocktrend.NoInterceptor"),
+        "source numbers: interceptors.i.type = 'io.stocktrend.NoInterceptor' is neither one of"
+            + " Flume's nor a class on the class path: correct it, or put its jar into"
+            + " plugins.d/<plugin>/lib (raw.sources.numbers.interceptors.i.type in %s:10)");
   }
 
   @Test

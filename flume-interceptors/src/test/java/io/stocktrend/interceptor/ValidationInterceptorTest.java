@@ -181,7 +181,7 @@ class ValidationInterceptorTest {
         "clockErorr|1m|interceptor validation: the key clockErorr is unknown: did you mean"
             + " 'clockError'?",
         "clockError|2h|interceptor validation: clockError = '2h' is not allowed: give a duration"
-            + " such as 500ms, 5s or 2m, from 0ms to 60m",
+            + " such as 500ms, 5s or 2m, from 0ms to 1h",
         "symbols|A/B|interceptor validation: symbols = 'A/B' is not allowed: give ticker symbols"
             + " such as AAPL or BRK.B"
       })

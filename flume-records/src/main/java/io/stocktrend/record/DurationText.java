@@ -27,10 +27,19 @@ final class DurationText {
     };
   }
 
+  /** In the largest unit that leaves no rest. */
   static String print(Duration duration) {
-    if (duration.toMillis() % 1000 != 0 || duration.isZero()) {
-      return duration.toMillis() + "ms";
+    long millis = duration.toMillis();
+    if (millis % 1000 != 0 || millis == 0) {
+      return millis + "ms";
     }
-    return duration.toSeconds() % 60 == 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+    long seconds = duration.toSeconds();
+    if (seconds % 60 != 0) {
+      return seconds + "s";
+    }
+    if (seconds % 3600 != 0) {
+      return duration.toMinutes() + "m";
+    }
+    return seconds % 86_400 == 0 ? duration.toDays() + "d" : duration.toHours() + "h";
   }
 }

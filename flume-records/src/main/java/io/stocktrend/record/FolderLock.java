@@ -56,8 +56,9 @@ public final class FolderLock implements AutoCloseable {
 
   /** Locks the folder, which is made with these rights if it is not there. */
   public static FolderLock acquire(Path folder, Umask umask) throws IOException {
+    refuseUnusable(folder);
     if (LOOKS_ONLY.get()) {
-      return looked(folder.toAbsolutePath().normalize());
+      return looked(folder);
     }
     umask.makeFolders(folder);
     Path file = folder.toRealPath().resolve(FILE);
@@ -72,8 +73,9 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static FolderLock looked(Path folder) throws IOException {
-    Path there = folder;
+  /** In the same words for a look and for the lock itself. */
+  private static void refuseUnusable(Path folder) throws IOException {
+    Path there = folder.toAbsolutePath();
     while (!Files.exists(there)) {
       there = there.getParent();
     }
@@ -83,7 +85,10 @@ public final class FolderLock implements AutoCloseable {
     if (!Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
     }
-    FolderLock lock = new FolderLock(folder.resolve(FILE));
+  }
+
+  private static FolderLock looked(Path folder) {
+    FolderLock lock = new FolderLock(folder.toAbsolutePath().normalize().resolve(FILE));
     lock.closed = true;
     return lock;
   }

@@ -52,7 +52,7 @@ public final class FileDestination {
     try {
       return Umask.parse(given);
     } catch (IllegalArgumentException e) {
-      throw settings.wrong("umask", given, Umask.ALLOWED, e);
+      throw settings.wrong("umask", given, Umask.ALLOWED, null);
     }
   }
 

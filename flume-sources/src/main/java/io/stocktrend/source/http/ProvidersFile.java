@@ -42,8 +42,13 @@ public final class ProvidersFile {
    */
   public static ProvidersFile load(Path configured) {
     String named = System.getProperty(PROPERTY);
-    Path file = named == null || named.isBlank() ? configured : Path.of(named);
-    return new ProvidersFile(Settings.of(file.toString(), properties(file)));
+    return named == null || named.isBlank()
+        ? load("providersFile", configured)
+        : load("-D" + PROPERTY, Path.of(named));
+  }
+
+  private static ProvidersFile load(String key, Path file) {
+    return new ProvidersFile(Settings.of(file.toString(), properties(key, file)));
   }
 
   /** For a source without a file: the defaults, or the file that {@value #PROPERTY} names. */
@@ -72,13 +77,13 @@ public final class ProvidersFile {
     return value;
   }
 
-  private static Map<String, String> properties(Path file) {
+  private static Map<String, String> properties(String key, Path file) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigurationException(
-          "providersFile = '" + file + "' cannot be read: give a readable properties file", e);
+          key + " = '" + file + "' cannot be read: give a readable properties file", e);
     }
     Map<String, String> values = new TreeMap<>();
     properties.stringPropertyNames().forEach(k -> values.put(k, properties.getProperty(k)));
