@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,11 +76,17 @@ class SimulatorDocsTest {
   }
 
   @Test
-  void everyOptionStandsInTheGuide() {
-    Matcher options = Pattern.compile("--[a-z-]+").matcher(SimulateArguments.USAGE);
-    while (options.find()) {
-      assertTrue(guide.contains("| `" + options.group()), options.group());
-    }
+  void everyOptionStandsInTheGuideAndTheOtherWayRound() {
+    assertEquals(
+        options(SimulateArguments.USAGE, "(--[a-z-]+)"), options(guide, "(?m)^\\| `(--[a-z-]+)"));
+  }
+
+  private static Set<String> options(String text, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(option -> option.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private String row(String name) {

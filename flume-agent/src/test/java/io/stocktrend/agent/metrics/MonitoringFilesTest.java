@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The metrics, and the files that are written for them, name the same. */
 class MonitoringFilesTest {
   private static final Pattern NAME = Pattern.compile("\\b(?:stocktrend|flume)_[a-z_]+\\b");
+  private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
+  private static final Pattern NAMED_ALERT = Pattern.compile("`(Stocktrend[A-Z]\\w+)`");
   private static final Path MONITORING = Path.of("../conf/monitoring");
   private static final Path PAGE = Path.of("../docs/operations.md");
 
@@ -44,6 +46,21 @@ class MonitoringFilesTest {
   @Test
   void thePageListsEveryMetricAndNoOther() throws IOException {
     assertEquals(ours(), only("stocktrend_", PAGE));
+  }
+
+  @Test
+  void thePageListsEveryAlertAndNoOther() throws IOException {
+    Set<String> alerts = found(ALERT, MONITORING.resolve("stocktrend-rules.yml"));
+    assertFalse(alerts.isEmpty());
+    assertEquals(alerts, found(NAMED_ALERT, PAGE));
+  }
+
+  private static Set<String> found(Pattern pattern, Path file) throws IOException {
+    return pattern
+        .matcher(Files.readString(file))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void assertServed(Path file) throws IOException {

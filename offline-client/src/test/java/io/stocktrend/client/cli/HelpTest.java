@@ -1,14 +1,10 @@
 package io.stocktrend.client.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-class ClientDocsTest {
-  private static final Path PAGE = Path.of("../docs/client.md");
+final class HelpTest {
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
 
   /** Every command of this module with its options. */
@@ -44,28 +39,12 @@ class ClientDocsTest {
     return names;
   }
 
-  private static String tables() throws IOException {
-    String page = Files.readString(PAGE);
-    return page.split("## Options", 2)[1].split("## Behaviour", 2)[0];
-  }
-
   private static Set<String> optionsIn(String text) {
     Set<String> names = new TreeSet<>();
     for (Matcher matcher = OPTION.matcher(text); matcher.find(); ) {
       names.add(matcher.group());
     }
     return names;
-  }
-
-  @Test
-  void everyCommandAndOptionIsDocumentedAndEveryDocumentedOptionExists() throws IOException {
-    Set<String> options = new TreeSet<>();
-    for (var command : commands().entrySet()) {
-      assertTrue(tables().contains("`" + command.getKey()), command.getKey());
-      options.addAll(command.getValue());
-    }
-    assertEquals(options, optionsIn(tables()));
-    assertTrue(options.containsAll(optionsIn(Files.readString(PAGE))), "options in the examples");
   }
 
   @Test
