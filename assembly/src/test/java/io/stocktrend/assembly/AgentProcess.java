@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class AgentProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private final Process process;
   private final Path out;
@@ -39,9 +40,12 @@ public final class AgentProcess implements AutoCloseable {
             .directory(workingFolder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JAVA_OPTS"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().keySet().removeIf(key -> key.startsWith("STOCKTREND_"));
     builder.environment().put("JAVA_HOME", javaHome());
+    // None lives long enough for the second compiler to pay.
+    builder.environment().put("JAVA_OPTS", FIRST_COMPILER);
+    builder.environment().put("STOCKTREND_OPTS", FIRST_COMPILER);
     builder.environment().putAll(environment);
     return new AgentProcess(builder.start(), out, err);
   }
