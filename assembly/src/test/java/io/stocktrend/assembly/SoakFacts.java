@@ -97,10 +97,11 @@ record SoakFacts(Stored stored, SoakTruth truth, List<SoakGap> gaps, SoakFinding
         stories.stream().filter(story -> times(story, found) != 1).toList());
   }
 
+  /** A reprint comes later; what is told of a company's other share class may come earlier. */
   private static long times(String story, Map<String, List<Long>> found) {
     long second = second(story);
     return found.getOrDefault(title(story), List.of()).stream()
-        .filter(time -> time >= second && time <= second + REPRINT)
+        .filter(time -> Math.abs(time - second) <= REPRINT)
         .count();
   }
 
