@@ -46,20 +46,29 @@ final class FilledFileChannel {
 
   /** Writes the file of an agent {@code raw} that drains it into Parquet below that root. */
   Path drainedInto(String root) throws IOException {
+    return drainedBy(
+        Map.of(
+            "type",
+            "io.stocktrend.sink.ParquetSink",
+            "path",
+            root + "/%{dataset}/date=%Y-%m-%d",
+            "batchSize",
+            "1000"));
+  }
+
+  /** Writes the file of an agent {@code raw} that drains it into a sink with these settings. */
+  Path drainedBy(Map<String, String> sink) throws IOException {
     StringBuilder text =
         new StringBuilder(
             """
-            raw.channels = parquet
-            raw.sinks = parquet
-            raw.channels.parquet.type = file
-            raw.sinks.parquet.type = io.stocktrend.sink.ParquetSink
-            raw.sinks.parquet.channel = parquet
-            raw.sinks.parquet.path = ROOT/%{dataset}/date=%Y-%m-%d
-            raw.sinks.parquet.batchSize = 1000
-            raw.sinks.parquet.batchMaxDelay = 100ms
-            """
-                .replace("ROOT", root));
-    settings().forEach((k, v) -> text.append("raw.channels.parquet." + k + "=" + v + "\n"));
+            raw.channels = filled
+            raw.sinks = store
+            raw.channels.filled.type = file
+            raw.sinks.store.channel = filled
+            raw.sinks.store.batchMaxDelay = 100ms
+            """);
+    settings().forEach((k, v) -> text.append("raw.channels.filled." + k + "=" + v + "\n"));
+    sink.forEach((k, v) -> text.append("raw.sinks.store." + k + "=" + v + "\n"));
     return Files.writeString(folder.resolveSibling("raw.properties"), text);
   }
 

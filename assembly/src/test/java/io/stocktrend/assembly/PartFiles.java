@@ -73,37 +73,40 @@ record PartFiles(Path root) {
 
   /** Parts that a reader may look at. */
   List<Path> visible() throws IOException {
-    return files(".parquet").stream().filter(file -> !isHidden(file)).toList();
+    return visible(".parquet");
+  }
+
+  /** The same of another format. */
+  List<Path> visible(String ending) throws IOException {
+    return files().stream()
+        .filter(file -> !isHidden(file) && file.getFileName().toString().contains(ending))
+        .toList();
   }
 
   /** Whatever a writer has left behind. */
   List<Path> hidden() throws IOException {
-    return files("").stream().filter(PartFiles::isHidden).toList();
+    return files().stream().filter(PartFiles::isHidden).toList();
   }
 
-  private List<Path> files(String ending) throws IOException {
+  private List<Path> files() throws IOException {
     List<Path> found = new ArrayList<>();
     if (Files.exists(root)) {
-      Files.walkFileTree(root, new Finder(ending, found));
+      Files.walkFileTree(root, new Finder(found));
     }
     return found;
   }
 
   /** A draft may be renamed while the folder is walked: then it is not there, which is no error. */
   private static final class Finder extends SimpleFileVisitor<Path> {
-    private final String ending;
     private final List<Path> found;
 
-    Finder(String ending, List<Path> found) {
-      this.ending = ending;
+    Finder(List<Path> found) {
       this.found = found;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (file.toString().endsWith(ending)) {
-        found.add(file);
-      }
+      found.add(file);
       return FileVisitResult.CONTINUE;
     }
 
