@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ final class BothAgents implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Pattern ATTEMPT =
       Pattern.compile("Source (\\w+): (\\d+) rows emitted, (\\d+) unchanged, (.*); next at");
+
+  private static final Pattern START = Pattern.compile("Source (\\w+) is due next at (\\S+Z)\\.");
 
   private final Path folder;
   private final Path providers;
@@ -162,18 +167,27 @@ final class BothAgents implements AutoCloseable {
     return running.get(agent);
   }
 
-  /** Waits until every source has ended a round that was complete. */
+  /** Waits until every source has ended a round that was complete, in this life or an earlier. */
   void awaitRound() {
     long expected = sources.stream().filter(source -> running.containsKey(agent(source))).count();
-    await(
-        () ->
-            attempts().stream()
-                    .filter(attempt -> attempt.end.equals("complete"))
-                    .map(Attempt::source)
-                    .distinct()
-                    .count()
-                == expected,
-        "complete rounds");
+    await(() -> complete().size() == expected, "complete rounds");
+  }
+
+  /** The sources that said so, and those that had nothing due when they started. */
+  private Set<String> complete() {
+    Set<String> complete = new HashSet<>();
+    for (Attempt attempt : attempts()) {
+      if (attempt.end.equals("complete")) {
+        complete.add(attempt.source);
+      }
+    }
+    Matcher start = START.matcher(out());
+    while (start.find()) {
+      if (Instant.parse(start.group(2)).isAfter(Instant.now())) {
+        complete.add(start.group(1));
+      }
+    }
+    return complete;
   }
 
   /** Waits, as long as both live. */
