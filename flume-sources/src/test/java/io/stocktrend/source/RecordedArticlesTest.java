@@ -3,7 +3,6 @@ package io.stocktrend.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.stocktrend.record.Article;
 import io.stocktrend.source.http.FailureKind;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What Finnhub and NewsAPI really sent about news, read in place from the folder in the system
- * property {@code stocktrend.recordings}; every body is in one of the two tables.
+ * property {@code stocktrend.recordings}.
  */
-class RecordedArticlesTest {
+public class RecordedArticlesTest {
   /**
    * Body, the kind of refusal that it is, or the number of stories by symbol and why others fail.
    */
@@ -60,14 +60,6 @@ class RecordedArticlesTest {
               "newsapi/top-headlines-business-us-64.json",
               "{AAPL=3, AMZN=2, BA=1, GOOGL=1, MSFT=1, PYPL=3, TSLA=4} {names none of the companies=53}"));
 
-  /** Bodies that say nothing about news, and where they are read instead. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "finnhub/quote-AAPL.json", "a quote: RecordedAnswersTest",
-          "finnhub/stock_metric-AAPL-2021.json", "valuation: RecordedAnswersTest",
-          "finnhub/stock_profile2-AAPL.json", "a profile: RecordedAnswersTest",
-          "finnhub/stock-candle-AAPL-D-2020.json", "bars, which are no part of the free plan");
-
   private static final Map<String, String> NAMES =
       new TreeMap<>(
           Map.of(
@@ -85,24 +77,12 @@ class RecordedArticlesTest {
 
   @BeforeEach
   void find() {
-    String property = System.getProperty("stocktrend.recordings", "");
-    assumeFalse(
-        property.isBlank() || property.equals("null"),
-        "give -Dstocktrend.recordings=FOLDER to check recorded answers");
-    recordings = Path.of(property);
+    recordings = Recording.folder();
   }
 
-  @Test
-  void everyBodyIsInTheTable() {
-    List<String> unknown =
-        Stream.of("finnhub", "newsapi")
-            .flatMap(
-                provider ->
-                    Recording.all(recordings.resolve(provider), "*").stream()
-                        .map(recording -> provider + "/" + recording.name()))
-            .filter(name -> !PROVES.containsKey(name) && !ELSEWHERE.containsKey(name))
-            .toList();
-    assertEquals(List.of(), unknown);
+  /** The bodies that the table knows. */
+  public static Set<String> names() {
+    return PROVES.keySet();
   }
 
   @TestFactory

@@ -2,7 +2,7 @@ package io.stocktrend.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Invents no member: what is sent has the names and JSON types of recorded answers. */
 class RecordedShapeTest {
 
-  private static final Path RECORDINGS =
-      Path.of(System.getProperty("stocktrend.recordings", "no recordings"));
+  private static final String RECORDINGS = System.getProperty("stocktrend.recordings", "");
 
   private Probe probe;
 
   @BeforeEach
   void start() throws Exception {
-    assumeTrue(Files.isDirectory(RECORDINGS), "-Dstocktrend.recordings names no folder");
+    assumeFalse(
+        RECORDINGS.isBlank(), "give -Dstocktrend.recordings=FOLDER to compare with recordings");
     probe = Probe.at(Probe.OPEN);
   }
 
@@ -87,14 +87,14 @@ class RecordedShapeTest {
     String key = probe.get("/finnhub/api/v1/quote?symbol=AAPL").body();
     assertEquals(recorded("yahoo/quote-error-401-invalid-crumb.json"), Probe.parse(crumb));
     assertEquals(
-        Files.readString(RECORDINGS.resolve("finnhub/error-429-empty-token.txt")).strip(), key);
+        Files.readString(Path.of(RECORDINGS, "finnhub/error-429-empty-token.txt")).strip(), key);
     String fred = "/fred/series?file_type=json&series_id=GDP";
     assertEquals(recorded("fred/error-400-no-key-json.json"), probe.json(fred));
     assertEquals(
         recorded("fred/error-400-key-not-registered-json.json"),
         probe.json(fred + "&api_key=" + "0".repeat(32)));
     assertEquals(
-        Files.readString(RECORDINGS.resolve("fred/error-400-key-malformed-xml.xml")).strip(),
+        Files.readString(Path.of(RECORDINGS, "fred/error-400-key-malformed-xml.xml")).strip(),
         probe.get("/fred/series?series_id=GDP&api_key=VALIDKEY").body().strip());
     probe.simulator.inject(Fault.on("alphavantage.*", FaultKind.INFORMATION));
     assertEquals(
@@ -103,7 +103,7 @@ class RecordedShapeTest {
   }
 
   private static JsonNode recorded(String name) throws IOException {
-    return Probe.parse(Files.readString(RECORDINGS.resolve(name)));
+    return Probe.parse(Files.readString(Path.of(RECORDINGS, name)));
   }
 
   private static void assertWithin(JsonNode recorded, JsonNode sent, String where) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,13 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,26 +41,12 @@ class RecordedAnswersTest {
 
   @BeforeEach
   void find() {
-    String folder = System.getProperty("stocktrend.recordings", "");
-    assumeFalse(
-        folder.isBlank() || folder.equals("null"),
-        "give -Dstocktrend.recordings=FOLDER to check recorded answers");
-    recordings = Path.of(folder);
+    recordings = Recording.folder();
   }
 
   @AfterEach
   void nothingOfMavenIsLeftInTheProperty() {
     assertFalse(System.getProperty("stocktrend.recordings", "").contains("${"));
-  }
-
-  @Test
-  void theFolderHoldsTheFamiliesThatAreChecked() {
-    for (String family :
-        List.of("yahoo/quote-*", "yahoo/quoteSummary-*", "finnhub/quote*", "alphavantage/over*")) {
-      Path wanted = recordings.resolve(family);
-      String glob = wanted.getFileName().toString();
-      assertFalse(Recording.all(wanted.getParent(), glob).isEmpty(), "no recording " + wanted);
-    }
   }
 
   @TestFactory
@@ -83,13 +65,8 @@ class RecordedAnswersTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> yahooCrumbs() {
-    return each("yahoo", "{error-*,crumbflow-*-getcrumb*}", this::checkYahooCrumb);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> yahooConsent() {
-    return each("yahoo", "crumbflow-*-collectConsent-page*", this::checkYahooConsent);
+  Stream<DynamicTest> yahooCrumbRefusals() {
+    return each("yahoo", "error-*", this::checkYahooCrumb);
   }
 
   @TestFactory
@@ -98,8 +75,18 @@ class RecordedAnswersTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> finnhubDocumentation() {
+    return each("finnhub-doc", "*", this::checkFinnhub);
+  }
+
+  @TestFactory
   Stream<DynamicTest> alphaVantageAnswers() {
-    return each("alphavantage", "{global_quote,overview,error}*", this::checkAlphaVantage);
+    return each("alphavantage", "{global_quote,overview,error,sma,news}*", this::checkAlphaVantage);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> alphaVantageDocumentation() {
+    return each("alphavantage-doc", "*", this::checkAlphaVantage);
   }
 
   private Stream<DynamicTest> each(
@@ -127,6 +114,10 @@ class RecordedAnswersTest {
       }
       assertEquals(
           quotes.found().size() + quotes.failed().size(), objects.size(), "none is left out");
+      assertEquals(
+          objects.isEmpty(),
+          RecordedFacts.of(recording, "NOT-IN-IT").isPresent(),
+          "only an empty answer has the row of an empty answer");
     }
   }
 
@@ -172,28 +163,8 @@ class RecordedAnswersTest {
           .on("/v1/test/getcrumb", recording.answer())
           .on("/v7/finance/quote", "{\"quoteResponse\":{\"result\":[]}}");
       Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(List.of("X"));
-      if (RecordedFacts.isRefusal(recording)) {
-        check(recording, quotes.failed().get("X").kind());
-        assertEquals(List.of(), server.requests("/v7/finance/quote"));
-      } else {
-        assertEquals(
-            recording.text(),
-            server.requests("/v7/finance/quote").get(0).getUrl().queryParameter("crumb"));
-      }
-    }
-  }
-
-  private void checkYahooConsent(Recording recording) throws Exception {
-    MockResponse cookies =
-        new MockResponse.Builder().code(302).addHeader("Set-Cookie", "A3=d=a").build();
-    try (ProviderServer server = server()) {
-      server.on("/cookie", recording.answer()).on("/cookie", cookies);
-      server.on("/v1/test/getcrumb", "crumb");
-      server.on("/v7/finance/quote", "{\"quoteResponse\":{\"result\":[]}}");
-      Quotes quotes = new YahooQuoteProvider(server.access("yahoo", "")).quotes(List.of("X"));
-      assertEquals(Map.of(), quotes.failed());
-      String posted = server.requests("/cookie").get(1).getBody().utf8();
-      assertTrue(posted.matches("csrfToken=.+&sessionId=.+&namespace=yahoo&agree=agree"), posted);
+      check(recording, quotes.failed().get("X").kind());
+      assertEquals(List.of(), server.requests("/v7/finance/quote"));
     }
   }
 
@@ -248,7 +219,9 @@ class RecordedAnswersTest {
   private static void check(Recording recording, String symbol, Quotes quotes, JsonNode price) {
     Quote.Builder quote = quotes.found().get(symbol);
     if (price.asDouble() <= 0) {
-      assertEquals(FailureKind.NOT_FOUND, quotes.failed().get(symbol).kind());
+      FailureKind kind = quotes.failed().get(symbol).kind();
+      assertEquals(FailureKind.NOT_FOUND, kind);
+      RecordedFacts.of(recording, symbol).ifPresent(facts -> assertEquals(facts, kind.name()));
       return;
     }
     assertNotNull(quote, () -> symbol + " has a price but is refused");

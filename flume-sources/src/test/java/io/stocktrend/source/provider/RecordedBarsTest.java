@@ -3,7 +3,6 @@ package io.stocktrend.source.provider;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.market.NyseCalendar;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,23 +32,7 @@ class RecordedBarsTest {
 
   @BeforeEach
   void find() {
-    String folder = System.getProperty("stocktrend.recordings", "");
-    assumeFalse(
-        folder.isBlank() || folder.equals("null"),
-        "give -Dstocktrend.recordings=FOLDER to check recorded answers");
-    recordings = Path.of(folder);
-  }
-
-  @Test
-  void everyBodyOfBarsStandsInTheTable() {
-    List<String> missing =
-        Stream.concat(
-                Recording.all(recordings.resolve("yahoo"), "chart-*").stream(),
-                Recording.all(recordings.resolve("alphavantage"), "time_series_*").stream())
-            .map(Recording::name)
-            .filter(name -> RecordedBars.of(name).isEmpty())
-            .toList();
-    assertEquals(List.of(), missing);
+    recordings = Recording.folder();
   }
 
   @TestFactory
@@ -96,7 +78,7 @@ class RecordedBarsTest {
     } catch (ProviderException e) {
       facts = e.kind().name();
     }
-    assertEquals(RecordedBars.of(recording.name()).orElse(facts), facts);
+    assertEquals(RecordedBars.of(recording).orElse(facts), facts);
   }
 
   private static void checkRules(BarSeries series) {

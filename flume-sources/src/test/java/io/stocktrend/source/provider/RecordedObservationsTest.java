@@ -3,8 +3,6 @@ package io.stocktrend.source.provider;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,11 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,26 +38,14 @@ class RecordedObservationsTest {
 
   @BeforeEach
   void find() {
-    String folder = System.getProperty("stocktrend.recordings", "");
-    assumeFalse(
-        folder.isBlank() || folder.equals("null"),
-        "give -Dstocktrend.recordings=FOLDER to check recorded answers");
-    recordings = Path.of(folder);
-  }
-
-  @Test
-  void everyBodyOfTheTableIsThere() {
-    TreeSet<String> found = new TreeSet<>();
-    Stream.concat(FAMILIES.stream(), Stream.of("alphavantage"))
-        .forEach(f -> all(f).forEach(recording -> found.add(RecordedSeries.name(recording))));
-    assertTrue(found.containsAll(RecordedSeries.names()), found::toString);
+    recordings = Recording.folder();
   }
 
   @TestFactory
   Stream<DynamicTest> everyBodyOfSeriesIsReadOrRefused() {
     Stream<Recording> economic = all("alphavantage").stream().filter(this::isEconomic);
     return Stream.concat(FAMILIES.stream().flatMap(f -> all(f).stream()), economic)
-        .map(r -> DynamicTest.dynamicTest(RecordedSeries.name(r), () -> check(r)));
+        .map(r -> DynamicTest.dynamicTest(r.path(), () -> check(r)));
   }
 
   private void check(Recording recording) throws Exception {

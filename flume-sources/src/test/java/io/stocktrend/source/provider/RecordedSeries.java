@@ -81,14 +81,9 @@ record RecordedSeries(String facts, FailureKind refusal) {
     TABLE.put(body, new RecordedSeries(null, kind));
   }
 
-  /** The folder and the file's name. */
-  static String name(Recording recording) {
-    return recording.file().getParent().getFileName() + "/" + recording.name();
-  }
-
   /** The provider that sends such bodies. */
   static String provider(Recording recording) {
-    return name(recording).replaceAll("(-doc)?/.*", "");
+    return recording.path().replaceAll("(-doc)?/.*", "");
   }
 
   /** The bodies that the table knows. */
@@ -100,7 +95,7 @@ record RecordedSeries(String facts, FailureKind refusal) {
 
   /** The countries that the table knows of a body; none where it is of one country. */
   static List<String> keys(Recording recording) {
-    String prefix = name(recording) + " ";
+    String prefix = recording.path() + " ";
     return TABLE.keySet().stream()
         .filter(key -> key.startsWith(prefix))
         .map(key -> key.substring(prefix.length()))
@@ -108,8 +103,8 @@ record RecordedSeries(String facts, FailureKind refusal) {
   }
 
   static Optional<RecordedSeries> of(Recording recording, String country) {
-    RecordedSeries known = TABLE.get(name(recording) + " " + country);
-    return Optional.ofNullable(known == null ? TABLE.get(name(recording)) : known);
+    RecordedSeries known = TABLE.get(recording.path() + " " + country);
+    return Optional.ofNullable(known == null ? TABLE.get(recording.path()) : known);
   }
 
   static String print(SeriesValues values) {

@@ -1,5 +1,7 @@
 package io.stocktrend.source.provider;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,11 +27,20 @@ public record Recording(Path file) {
       Pattern.compile(
           "(?m)^recorded: (?:(\\w{3}, .* GMT)|(\\d{4}-\\d{2})$|.*?(\\d{4}-\\d{2}-\\d{2}))");
 
-  /** The bodies of a provider whose names match, none if they are not there. */
-  public static List<Recording> all(Path folder, String glob) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
+  /**
+   * The folder of the recordings, which the system property {@code stocktrend.recordings} names;
+   * without it, the test is skipped.
+   */
+  public static Path folder() {
+    String folder = System.getProperty("stocktrend.recordings", "");
+    assumeFalse(
+        folder.isBlank() || folder.equals("null"),
+        "give -Dstocktrend.recordings=FOLDER to check recorded answers");
+    return Path.of(folder);
+  }
+
+  /** The bodies of a provider whose names match. */
+  static List<Recording> all(Path folder, String glob) {
     try (Stream<Path> files = Files.list(folder)) {
       var wanted = folder.getFileSystem().getPathMatcher("glob:" + glob);
       return files
@@ -42,8 +53,13 @@ public record Recording(Path file) {
     }
   }
 
-  public String name() {
+  String name() {
     return file.getFileName().toString();
+  }
+
+  /** The folder's name and the file's, under which tables know it. */
+  String path() {
+    return file.getParent().getFileName() + "/" + name();
   }
 
   public String text() throws IOException {
@@ -64,6 +80,14 @@ public record Recording(Path file) {
             ? YearMonth.parse(sent.group(2)).atEndOfMonth()
             : LocalDate.parse(sent.group(3));
     return end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** The values of a header that the sidecar notes, none if it does not. */
+  public List<String> header(String name) throws IOException {
+    Matcher line =
+        Pattern.compile("(?m)^\\s+" + name + ": (.*)$")
+            .matcher(Files.readString(file.resolveSibling(name() + ".meta")));
+    return line.find() ? List.of(line.group(1).split(", (?=\\w+=)", -1)) : List.of();
   }
 
   public MockResponse answer() throws IOException {
