@@ -2,6 +2,7 @@ package io.stocktrend.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +72,16 @@ final class DistributionIT {
     assertTrue(lib.stream().allMatch(name -> name.startsWith("flume-")), lib::toString);
     assertTrue(
         artifacts(home.pluginLibext()).stream().noneMatch(name -> name.startsWith("flume-")));
+  }
+
+  @Test
+  void ourPluginsCarryTheirLicence() throws IOException {
+    for (JarName jar : JarName.in(home.pluginLib())) {
+      try (JarFile file = new JarFile(home.pluginLib().resolve(jar.file()).toFile())) {
+        assertNotNull(file.getEntry("META-INF/LICENSE"), jar::toString);
+        assertNotNull(file.getEntry("META-INF/NOTICE"), jar::toString);
+      }
+    }
   }
 
   @Test

@@ -20,6 +20,10 @@ record JarName(String artifact, String version) {
     return new JarName(matcher.group(1), matcher.group(2));
   }
 
+  String file() {
+    return artifact + "-" + version + ".jar";
+  }
+
   /** The jars of a folder. */
   static List<JarName> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
