@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One batch touches 3,000 partitions in a process with a heap of 256 MB. */
+/** One batch touches 5,000 partitions in a process with a heap of 256 MB. */
 final class ManyPartitionsIT {
-  private static final int PARTITIONS = 3_000;
+  private static final int PARTITIONS = 5_000;
   private static final int EVENTS = 2 * PARTITIONS;
 
   @TempDir Path base;
