@@ -1,7 +1,6 @@
 package io.stocktrend.source;
 
 import io.stocktrend.record.EventCodec;
-import io.stocktrend.record.FaultPoint;
 import io.stocktrend.record.Field;
 import io.stocktrend.record.RecordId;
 import io.stocktrend.source.http.Timing;
@@ -11,8 +10,6 @@ import io.stocktrend.source.state.SourceState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -21,29 +18,18 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flume.Event;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Puts what is new into the channel, slice by slice, and moves the cursor past each slice once it
- * is there. A slice is written down first, so that after a crash the very same events are put
- * again, marked as possible duplicates, instead of being asked for anew with other times. A full
- * channel is waited for. Not safe for use by several threads.
+ * Takes the records that are new, which are those whose values are not the last emitted of the same
+ * fact, and leaves their way into the channel to a {@link Delivery}. Not safe for use by several
+ * threads.
  */
 final class Emitter {
-  private static final Logger LOG = LoggerFactory.getLogger(Emitter.class);
-
-  private final ChannelPut channel;
-  private final SourceState state;
-  private final Cursor cursor;
-  private final int batchSize;
-  private final Timing timing;
   private final EventCodec codec = new EventCodec();
-  private final Offers waiting = new Offers();
+  private final Delivery delivery;
+  private final Offers waiting;
+  private final Cursor cursor;
   private final Stored stored;
-  private Slice underWay;
-  private boolean cursorIsAhead;
-  private long emitted;
   private long unchanged;
 
   /**
@@ -58,14 +44,10 @@ final class Emitter {
   /** The same, without what is stored already. */
   Emitter(Consumer<List<Event>> channel, SourceState state, Limits limits, Timing timing)
       throws IOException {
-    this.channel = new ChannelPut(channel, timing);
-    this.state = state;
-    this.cursor = state.loadCursor();
-    this.underWay =
-        state.loadSlice().filter(s -> s.sequence() == cursor.sequence() + 1).orElse(null);
-    this.batchSize = limits.batchSize;
+    this.delivery = new Delivery(channel, state, limits.batchSize, timing);
+    this.waiting = delivery.offers();
+    this.cursor = delivery.cursor();
     this.stored = limits.stored;
-    this.timing = timing;
   }
 
   /**
@@ -81,7 +63,7 @@ final class Emitter {
 
   /** Events that went into the channel since the source started. */
   long emitted() {
-    return emitted;
+    return delivery.delivered();
   }
 
   /** Records that were not taken because the same values had been. */
@@ -144,7 +126,7 @@ final class Emitter {
     Slice.Identity identity = new Slice.Identity(key, fingerprint, List.copyOf(aliases));
     Event event = codec.encode(record);
     waiting.add(new Slice.Item(identity, event.getHeaders(), event.getBody()));
-    if (waiting.size() >= batchSize) {
+    if (delivery.hasWholeSlice()) {
       flush();
     }
   }
@@ -153,7 +135,7 @@ final class Emitter {
     return waiting
         .fingerprint(key)
         .map(fingerprint::equals)
-        .orElseGet(() -> cursor.hasEmitted(key, fingerprint, today()));
+        .orElseGet(() -> delivery.hasDelivered(key, fingerprint));
   }
 
   /**
@@ -163,44 +145,7 @@ final class Emitter {
    * @throws IOException if the state cannot be written; nothing is lost, the next call goes on
    */
   void flush() throws IOException, InterruptedException {
-    if (cursorIsAhead) {
-      saveCursor();
-    }
-    if (underWay != null) {
-      LOG.info("Putting {} events again that were on their way.", underWay.items().size());
-      deliver(true);
-    }
-    while (waiting.size() > 0) {
-      Slice slice = waiting.slice(cursor.sequence() + 1, batchSize);
-      state.saveSlice(slice);
-      FaultPoint.reach("source.slice-saved");
-      underWay = slice;
-      deliver(false);
-    }
-    waiting.settle().forEach(cursor::mark);
-    saveCursor();
-  }
-
-  private void deliver(boolean again) throws IOException, InterruptedException {
-    List<Slice.Item> items = underWay.items();
-    // A slice of the run before may be larger than the batches of this one.
-    for (int from = 0; from < items.size(); from += batchSize) {
-      channel.put(items.subList(from, Math.min(from + batchSize, items.size())), again);
-    }
-    FaultPoint.reach("source.slice-put");
-    cursor.moveTo(underWay, today());
-    underWay = null;
-    cursorIsAhead = true;
-    emitted += items.size();
-    waiting.delivered(items);
-    saveCursor();
-    FaultPoint.reach("source.cursor-saved");
-  }
-
-  /** A slice may be written down only once the cursor stands behind the one before it. */
-  private void saveCursor() throws IOException {
-    state.saveCursor(cursor);
-    cursorIsAhead = false;
+    delivery.flush();
   }
 
   /**
@@ -209,12 +154,6 @@ final class Emitter {
    * @param memory how long a key is known after it was last offered
    */
   void complete(Instant start, Duration memory) throws IOException {
-    cursor.ran(start);
-    cursor.forgetBefore(today().minusDays(memory.toDays()));
-    state.settleCursor(cursor);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(timing.clock().instant(), ZoneOffset.UTC);
+    delivery.complete(start, memory);
   }
 }

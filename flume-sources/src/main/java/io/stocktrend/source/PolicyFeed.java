@@ -1,23 +1,17 @@
 package io.stocktrend.source;
 
-import io.stocktrend.record.Announcement;
 import io.stocktrend.record.Dataset;
-import io.stocktrend.record.RecordId;
 import io.stocktrend.source.http.ProviderClient;
-import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.AnnouncementKind;
 import io.stocktrend.source.provider.AnnouncementProvider;
-import io.stocktrend.source.provider.AnnouncementQuery;
 import io.stocktrend.source.provider.Announcements;
 import io.stocktrend.source.provider.Finding;
 import io.stocktrend.source.provider.OpenProviders;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,26 +35,15 @@ final class PolicyFeed implements Feed {
   private final OpenProviders<AnnouncementProvider> providers;
   private final PolicySettings settings;
   private final Clock clock;
-  private final Set<Task> open = new LinkedHashSet<>();
+  private final PolicyDesk desk;
+  private final Set<PolicyTask> open = new LinkedHashSet<>();
   private final RoundFailures failures = new RoundFailures("complete answer");
-
-  /** One kind of one provider, which is what succeeds or fails as a whole. */
-  record Task(String provider, AnnouncementKind kind) {
-    /** The task of that name. */
-    static Task of(String name) {
-      String[] parts = name.split("\\|", -1);
-      return new Task(parts[0], AnnouncementKind.valueOf(parts[1]));
-    }
-
-    String name() {
-      return provider + '|' + kind;
-    }
-  }
 
   PolicyFeed(OpenProviders<AnnouncementProvider> providers, PolicySettings settings, Clock clock) {
     this.providers = providers;
     this.settings = settings;
     this.clock = clock;
+    this.desk = new PolicyDesk(providers.byName(), settings.symbols(), clock);
   }
 
   @Override
@@ -70,23 +53,27 @@ final class PolicyFeed implements Feed {
     open.addAll(tasks());
   }
 
-  private List<Task> tasks() {
-    List<Task> tasks = new ArrayList<>();
+  private List<PolicyTask> tasks() {
+    List<PolicyTask> tasks = new ArrayList<>();
     for (String provider : providers.byName().keySet()) {
-      settings.kinds().stream()
-          .filter(AnnouncementProviders.KINDS.get(provider)::contains)
-          .forEach(kind -> tasks.add(new Task(provider, kind)));
+      kinds(provider).forEach(kind -> tasks.add(new PolicyTask(provider, kind)));
     }
     return tasks;
+  }
+
+  private List<AnnouncementKind> kinds(String provider) {
+    return settings.kinds().stream()
+        .filter(AnnouncementProviders.KINDS.get(provider)::contains)
+        .toList();
   }
 
   @Override
   public Progress poll(Emitter emitter) throws IOException, InterruptedException {
     failures.beginAttempt();
-    for (Task task : List.copyOf(open)) {
-      Announcements answer = ask(task, since(task, emitter), emitter);
+    for (PolicyTask task : List.copyOf(open)) {
+      Announcements answer = desk.ask(task, since(task, emitter), emitter);
       for (Finding finding : answer.found()) {
-        take(finding, answer, emitter);
+        desk.take(finding, answer, emitter);
       }
       report(task, answer.unusable());
       if (answer.failed().isEmpty()) {
@@ -100,21 +87,7 @@ final class PolicyFeed implements Feed {
     return failures.progress(!open.isEmpty());
   }
 
-  /** A mistake in one reader must not keep the other kinds from being read. */
-  Announcements ask(Task task, LocalDate since, Emitter emitter) throws InterruptedException {
-    AnnouncementQuery query = new AnnouncementQuery(task.kind(), since, emitter::knows);
-    Announcements none = Announcements.empty();
-    try {
-      return providers.byName().get(task.provider()).announcements(query);
-    } catch (ProviderException e) {
-      none.failed().add(e);
-    } catch (RuntimeException e) {
-      none.failed().add(RoundFailures.unread(task.provider(), e));
-    }
-    return none;
-  }
-
-  private LocalDate since(Task task, Emitter emitter) {
+  private LocalDate since(PolicyTask task, Emitter emitter) {
     return emitter
         .mark(task.name())
         .map(day -> LocalDate.parse(day).minusDays(OVERLAP_DAYS))
@@ -124,7 +97,7 @@ final class PolicyFeed implements Feed {
   /**
    * An answer without rows, or with old ones, must not hide what it lacks from the next request.
    */
-  private void markNewest(Task task, Announcements answer, Emitter emitter) {
+  private void markNewest(PolicyTask task, Announcements answer, Emitter emitter) {
     answer.found().stream()
         .map(finding -> finding.row().getStartsOn())
         .filter(day -> day != null && !day.isAfter(today()))
@@ -136,29 +109,8 @@ final class PolicyFeed implements Feed {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  void take(Finding finding, Announcements answer, Emitter emitter)
-      throws IOException, InterruptedException {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (AnnouncementTimes.isAhead(finding, now)) {
-      String time = finding.row().getEventTime() + ", which is still to come";
-      answer.unusable().add("'" + finding.row().getTitle() + "' is dated " + time);
-      return;
-    }
-    Instant knownAt = AnnouncementTimes.knownAt(finding, now, emitter::knows);
-    String id = RecordId.of(finding.key(), knownAt);
-    Announcement row =
-        finding
-            .row()
-            .setRelatedSymbols(settings.symbols())
-            .setRecordId(id)
-            .setKnownAt(knownAt)
-            .setCollectedAt(now)
-            .build();
-    emitter.offer(row, finding.datesVersion() ? List.of(id) : List.of());
-  }
-
   /** What is no announcement is left out and said; a row that lacks its time comes to no store. */
-  private static void report(Task task, List<String> unusable) {
+  private static void report(PolicyTask task, List<String> unusable) {
     if (!unusable.isEmpty()) {
       List<String> some = new ArrayList<>(unusable.subList(0, Math.min(SHOWN, unusable.size())));
       LOG.warn(
@@ -188,24 +140,18 @@ final class PolicyFeed implements Feed {
 
   @Override
   public Optional<Expected> expected() {
-    List<String> names = tasks().stream().map(Task::name).toList();
+    List<String> names = tasks().stream().map(PolicyTask::name).toList();
     return Optional.of(new Expected(Dataset.POLICY_DATA, day -> names, Optional.empty()));
   }
 
   @Override
   public Optional<History> history() {
-    return Optional.of(new PolicyHistory(this));
+    return Optional.of(new PolicyHistory(desk));
   }
 
   @Override
   public List<Demand> demands() {
-    return Demands.ofEach(
-        providers,
-        name ->
-            (int)
-                settings.kinds().stream()
-                    .filter(AnnouncementProviders.KINDS.get(name)::contains)
-                    .count());
+    return Demands.ofEach(providers, name -> kinds(name).size());
   }
 
   @Override

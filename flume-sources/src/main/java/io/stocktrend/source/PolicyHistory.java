@@ -11,17 +11,17 @@ import java.util.List;
 
 /** Announcements of the past, kind by kind, those that the store lacks. */
 final class PolicyHistory implements History {
-  private final PolicyFeed feed;
+  private final PolicyDesk desk;
 
-  PolicyHistory(PolicyFeed feed) {
-    this.feed = feed;
+  PolicyHistory(PolicyDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public List<ProviderException> ask(Wanted wanted, Emitter emitter)
       throws IOException, InterruptedException {
     LocalDate since = LocalDate.ofInstant(wanted.from(), ZoneOffset.UTC);
-    Announcements answer = feed.ask(PolicyFeed.Task.of(wanted.item()), since, emitter);
+    Announcements answer = desk.ask(PolicyTask.of(wanted.item()), since, emitter);
     List<Finding> missing = new ArrayList<>();
     for (Finding finding : answer.found()) {
       if (isWanted(wanted, finding) && !emitter.knows(finding.key())) {
@@ -29,7 +29,7 @@ final class PolicyHistory implements History {
       }
     }
     for (Finding finding : missing) {
-      feed.take(finding, answer, emitter);
+      desk.take(finding, answer, emitter);
     }
     return List.copyOf(answer.failed());
   }

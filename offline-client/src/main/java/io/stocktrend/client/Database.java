@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -21,30 +20,13 @@ import org.duckdb.DuckDBConnection;
  * configuration can no longer be changed.
  */
 final class Database implements AutoCloseable {
-  private static final String LOST = "Invalid Input Error: Invalid result set";
-
   private final DuckDBConnection owner;
-  private final Supplier<List<Path>> parts;
+  private final DamageSearch damage;
   private final Set<Connection> answering = ConcurrentHashMap.newKeySet();
 
   private Database(DuckDBConnection owner, Supplier<List<Path>> parts) {
     this.owner = owner;
-    this.parts = parts;
-  }
-
-  /**
-   * What it may touch.
-   *
-   * @param root the folder that it may read
-   * @param scratch where it may put aside what does not fit into memory
-   * @param writable the only files that it may write
-   */
-  record Sandbox(Path root, Path scratch, List<Path> writable) {
-    /** That of these parts; what has been decrypted may not be put aside on a disk. */
-    static Sandbox of(Parts parts, Path scratch, List<Path> writable) {
-      Path aside = parts.keys().isEmpty() ? scratch : Path.of("");
-      return new Sandbox(parts.root(), aside, writable);
-    }
+    this.damage = new DamageSearch(owner, parts);
   }
 
   /**
@@ -58,28 +40,11 @@ final class Database implements AutoCloseable {
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
       Database database = new Database(connection.unwrap(DuckDBConnection.class), parts);
-      settings(sandbox).forEach(database::run);
+      sandbox.settings().forEach(database::run);
       return database;
     } catch (SQLException e) {
       throw DatabaseErrors.explain(e);
     }
-  }
-
-  /** The order matters: the last two settings can no longer be undone. */
-  private static List<String> settings(Sandbox sandbox) {
-    List<String> writable = sandbox.writable().stream().map(Path::toString).toList();
-    return List.of(
-        "SET TimeZone = 'UTC'",
-        "SET autoinstall_known_extensions = false",
-        "SET autoload_known_extensions = false",
-        "SET parquet_metadata_cache = true",
-        "SET enable_progress_bar = true",
-        "SET enable_progress_bar_print = false",
-        "SET temp_directory = " + Sql.text(sandbox.scratch().toString()),
-        "SET allowed_directories = " + Sql.list(List.of(sandbox.root().toString())),
-        "SET allowed_paths = CAST(%s AS VARCHAR[])".formatted(Sql.list(writable)),
-        "SET enable_external_access = false",
-        "SET lock_configuration = true");
   }
 
   /** Runs a statement of this client's own. */
@@ -92,7 +57,7 @@ final class Database implements AutoCloseable {
     try (Statement statement = owner.createStatement()) {
       Progress.execute(statement, sql, progress);
     } catch (SQLException e) {
-      throw explain(e);
+      throw damage.explain(e);
     }
   }
 
@@ -101,7 +66,7 @@ final class Database implements AutoCloseable {
     try (DuckDBAppender appender = owner.createAppender(schema, table)) {
       rows.to(appender);
     } catch (SQLException e) {
-      throw explain(e);
+      throw damage.explain(e);
     }
   }
 
@@ -124,23 +89,10 @@ final class Database implements AutoCloseable {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setString(i + 1, parameters.get(i));
       }
-      return new Table(connection, statement.executeQuery(), this::explain);
+      return new Table(connection, statement.executeQuery(), damage::explain);
     } catch (SQLException e) {
       closeAfter(e, connection);
-      throw explain(LOST.equals(e.getMessage()) ? again(sql, e) : e);
-    }
-  }
-
-  /**
-   * The failure of a statement that the driver, as it streams, has put in place of the real one.
-   */
-  private SQLException again(String sql, SQLException lost) {
-    try (Connection connection = owner.duplicate();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TEMP TABLE failing AS " + sql);
-      return lost;
-    } catch (SQLException e) {
-      return e;
+      throw damage.explain(e, sql);
     }
   }
 
@@ -156,30 +108,6 @@ final class Database implements AutoCloseable {
       return connection.isClosed();
     } catch (SQLException e) {
       throw DatabaseErrors.explain(e);
-    }
-  }
-
-  private ClientException explain(SQLException failure) {
-    if (DatabaseErrors.isUnnamedDamage(failure)) {
-      for (Path part : parts.get()) {
-        if (!isReadable(part)) {
-          return DatabaseErrors.unreadable(part.toString(), failure);
-        }
-      }
-    }
-    return DatabaseErrors.explain(failure);
-  }
-
-  private boolean isReadable(Path part) {
-    String everyValue =
-        "SELECT bit_xor(hash(part)) FROM read_parquet(%s) part"
-            .formatted(Sql.text(part.toString()));
-    try (Connection connection = owner.duplicate();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(everyValue)) {
-      return result.next();
-    } catch (SQLException e) {
-      return false;
     }
   }
 

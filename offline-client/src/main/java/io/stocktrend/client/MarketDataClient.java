@@ -25,7 +25,7 @@ public final class MarketDataClient implements AutoCloseable {
 
   private MarketDataClient(Parts parts, Path scratch) {
     this.scratch = scratch;
-    this.database = Database.open(Database.Sandbox.of(parts, scratch, List.of()), parts::plain);
+    this.database = Database.open(Sandbox.of(parts, scratch, List.of()), parts::plain);
     this.answers = new Answers(database, parts, new ParquetExport(parts, scratch));
   }
 

@@ -28,7 +28,7 @@ final class ParquetExport {
         "COPY (%s\n) TO %s (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
             .formatted(sql, Sql.text(file.toString()));
     Path aside = scratch.resolve("export-" + exports.incrementAndGet());
-    Database.Sandbox sandbox = Database.Sandbox.of(parts, aside, List.of(file));
+    Sandbox sandbox = Sandbox.of(parts, aside, List.of(file));
     try (Database database = Database.open(sandbox, parts::plain)) {
       Views views = new Views(parts, database);
       views.create();

@@ -19,12 +19,8 @@ class DatasetQueryTest {
   @TempDir private Path root;
 
   private void quotes() {
-    TestData.part(
-        root,
-        Dataset.FINANCIAL_DATA,
-        MONDAY,
-        "a.parquet",
-        List.of(TestData.quote("AAPL", MONDAY, 200.5), TestData.quote("MSFT", MONDAY, 400)));
+    TestData.quotes(
+        root, MONDAY, TestData.quote("AAPL", MONDAY, 200.5), TestData.quote("MSFT", MONDAY, 400));
     TestData.part(
         root,
         Dataset.FINANCIAL_DATA,

@@ -33,12 +33,7 @@ class ExportTest {
   @BeforeEach
   void twoQuotes() throws IOException {
     root = Files.createDirectory(folder.resolve("data"));
-    TestData.part(
-        root,
-        Dataset.FINANCIAL_DATA,
-        T,
-        "a.parquet",
-        List.of(TestData.quote("AAPL", T, -1.5), TestData.quote("MSFT", T, 400)));
+    TestData.quotes(root, T, TestData.quote("AAPL", T, -1.5), TestData.quote("MSFT", T, 400));
   }
 
   private static Article article(String headline, int number) {

@@ -36,7 +36,12 @@ public final class TestData {
     return part(root, dataset, collectedAt, name, records, null);
   }
 
-  /** The same, encrypted unless the encryption is null. */
+  /** A part file of these quotes, collected at that time. */
+  public static Path quotes(Path root, Instant collectedAt, Quote... quotes) {
+    return part(root, Dataset.FINANCIAL_DATA, collectedAt, "a.parquet", List.of(quotes));
+  }
+
+  /** The same of any records, encrypted unless the encryption is null. */
   static Path part(
       Path root,
       Dataset dataset,

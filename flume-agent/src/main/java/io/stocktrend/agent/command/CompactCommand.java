@@ -14,12 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Merges the part files of finished days. */
 @Command(
@@ -36,8 +34,7 @@ final class CompactCommand implements Callable<Integer> {
   private final Stdio stdio;
   private final Clock clock;
 
-  @Parameters(arity = "0..1", paramLabel = "DATASET", description = "Dataset; all without it.")
-  private Dataset dataset;
+  @Mixin private DatasetChoice datasets;
 
   @Option(
       names = "--before",
@@ -72,7 +69,7 @@ final class CompactCommand implements Callable<Integer> {
     LocalDate end = end();
     Encryption encryption = data.encryption(keyName);
     boolean whole = true;
-    for (Dataset each : dataset == null ? List.of(Dataset.values()) : List.of(dataset)) {
+    for (Dataset each : datasets.chosen()) {
       CompactionSummary summary = new CompactionSummary(each, new Progress(stdio), stdio.err());
       compact(Compactor.of(root, encryption, dropSuperseded, summary), each, end);
       summary.print(out);

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,7 +21,6 @@ import org.apache.flume.conf.ConfigurationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes or completes a copy of the Parquet primary. */
 @Command(
@@ -45,8 +43,7 @@ final class CopyCommand implements Callable<Integer> {
       description = "csv, json, jdbc or mongo.")
   private CopyKind kind;
 
-  @Parameters(arity = "0..1", paramLabel = "DATASET", description = "Dataset; all without it.")
-  private Dataset dataset;
+  @Mixin private DatasetChoice datasets;
 
   @Option(names = "--restart", description = "Forget how far an unfinished copy has come.")
   private boolean restart;
@@ -64,7 +61,7 @@ final class CopyCommand implements Callable<Integer> {
     Path root = data.existing();
     PrintStream out = new PrintStream(stdio.out(), true, StandardCharsets.UTF_8);
     long refusals = 0;
-    for (Dataset each : dataset == null ? List.of(Dataset.values()) : List.of(dataset)) {
+    for (Dataset each : datasets.chosen()) {
       CopyResult result = copy(each, root);
       refusals += result.refusals();
       tell(each, result, out);

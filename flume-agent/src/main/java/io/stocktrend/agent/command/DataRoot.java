@@ -3,26 +3,17 @@ package io.stocktrend.agent.command;
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
 import io.stocktrend.client.KeyFile;
+import io.stocktrend.client.cli.KeysOption;
+import io.stocktrend.client.cli.RootOption;
 import io.stocktrend.sink.file.Encryption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The options that say where the primary is, and how to read it. */
 final class DataRoot {
-  @Option(
-      names = "--data",
-      paramLabel = "ROOT",
-      defaultValue = "${env:STOCKTREND_DATA:-data}",
-      description = "Data root; STOCKTREND_DATA, else data.")
-  private Path root;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "FILE",
-      description = "Keys of encrypted parts; STOCKTREND_CREDENTIALS, else conf/credentials.json.")
-  private Path keys;
+  @Mixin private RootOption root;
+  @Mixin private KeysOption keys;
 
   /**
    * Reads encrypted parts, and writes them with the key of that name; empty for none.
@@ -31,7 +22,7 @@ final class DataRoot {
    */
   Encryption encryption(String keyName) {
     try {
-      return new Encryption(keyName, KeyFile.read(Optional.ofNullable(keys)));
+      return new Encryption(keyName, KeyFile.read(keys.file()));
     } catch (IllegalArgumentException e) {
       throw new ClientException(Fault.REQUEST, e.getMessage(), e);
     }
@@ -39,13 +30,14 @@ final class DataRoot {
 
   /** The root, which is there. */
   Path existing() {
-    if (!Files.isDirectory(root)) {
+    Path folder = root.path();
+    if (!Files.isDirectory(folder)) {
       throw new ClientException(
           Fault.DATA,
           "no data folder "
-              + root.toAbsolutePath().normalize()
+              + folder.toAbsolutePath().normalize()
               + ": name the root that the agents write to (--data ROOT or STOCKTREND_DATA)");
     }
-    return root;
+    return folder;
   }
 }

@@ -13,17 +13,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flume.conf.ConfigurationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Compares a copy with the Parquet primary. */
 @Command(
@@ -46,8 +43,7 @@ final class ReconcileCommand implements Callable<Integer> {
       description = "csv, json, jdbc or mongo.")
   private CopyKind kind;
 
-  @Parameters(arity = "0..1", paramLabel = "DATASET", description = "Dataset; all without it.")
-  private Dataset dataset;
+  @Mixin private DatasetChoice datasets;
 
   @Option(names = "--from", paramLabel = "D", description = "First day, e.g. 2026-11-01.")
   private LocalDate from;
@@ -74,7 +70,7 @@ final class ReconcileCommand implements Callable<Integer> {
     Path root = data.existing();
     PrintStream out = new PrintStream(stdio.out(), true, StandardCharsets.UTF_8);
     long differences = 0;
-    for (Dataset each : dataset == null ? List.of(Dataset.values()) : List.of(dataset)) {
+    for (Dataset each : datasets.chosen()) {
       differences += compare(each, root, out);
     }
     return differences == 0 ? 0 : 1;
@@ -93,17 +89,9 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private long compare(Dataset each, StoreReader primary, StoreReader store, PrintStream out)
       throws IOException {
-    AtomicLong differences = new AtomicLong();
     Progress progress = new Progress(stdio);
-    Reconciliation reconciliation =
-        new Reconciliation(
-            primary,
-            store,
-            difference -> {
-              differences.incrementAndGet();
-              progress.clear();
-              out.println(difference);
-            });
+    DifferenceReport differences = new DifferenceReport(progress, out);
+    Reconciliation reconciliation = new Reconciliation(primary, store, differences);
     SortedSet<LocalDate> days = days(each, primary, store);
     long rows = 0;
     try {
@@ -120,8 +108,8 @@ final class ReconcileCommand implements Callable<Integer> {
         each.id(),
         rows,
         days.size(),
-        differences.get());
-    return differences.get();
+        differences.count());
+    return differences.count();
   }
 
   private SortedSet<LocalDate> days(Dataset each, StoreReader primary, StoreReader store)

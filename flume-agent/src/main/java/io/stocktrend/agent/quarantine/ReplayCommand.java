@@ -1,17 +1,14 @@
 package io.stocktrend.agent.quarantine;
 
+import io.stocktrend.agent.primary.EncryptionOptions;
 import io.stocktrend.agent.primary.PrimaryStore;
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
-import io.stocktrend.client.KeyFile;
 import io.stocktrend.client.cli.Stdio;
 import io.stocktrend.interceptor.ValidationInterceptor;
-import io.stocktrend.record.KeyRing;
-import io.stocktrend.sink.file.Encryption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,19 +51,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The universe that validation knows, as the agent file has it.")
   private String symbols;
 
-  @Option(
-      names = "--keys",
-      paramLabel = "FILE",
-      description = "Keys of encrypted parts; STOCKTREND_CREDENTIALS, else conf/credentials.json.")
-  private Path keys;
-
-  @Option(
-      names = "--key-name",
-      paramLabel = "NAME",
-      description = "The key that encrypts new parts, as encryption.keyName of the agent's sink.")
-  private String keyName;
-
   @Mixin private ShelfOptions options;
+  @Mixin private EncryptionOptions encryption;
 
   @Override
   public Integer call() throws IOException {
@@ -74,7 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
     List<Kept> chosen = chosen(shelf);
     Optional<Interceptor> validation = force ? Optional.empty() : Optional.of(validation());
     PrintStream out = new PrintStream(Stdio.ofProcess().out(), true, StandardCharsets.UTF_8);
-    try (PrimaryStore target = new PrimaryStore(options.root(), encryption(), WRITER)) {
+    try (PrimaryStore target = new PrimaryStore(options.root(), encryption.encryption(), WRITER)) {
       Replay.Outcome outcome = new Replay(validation, target).run(chosen);
       outcome
           .refused()
@@ -106,10 +92,5 @@ final class ReplayCommand implements Callable<Integer> {
       throw new ClientException(Fault.REQUEST, e.getMessage(), e);
     }
     return builder.build();
-  }
-
-  private Encryption encryption() {
-    KeyRing ring = KeyFile.read(Optional.ofNullable(keys));
-    return new Encryption(keyName == null ? "" : keyName, ring);
   }
 }

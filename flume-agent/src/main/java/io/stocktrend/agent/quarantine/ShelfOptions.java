@@ -1,16 +1,13 @@
 package io.stocktrend.agent.quarantine;
 
+import io.stocktrend.client.cli.RootOption;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where the quarantine lies. */
 final class ShelfOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "ROOT",
-      defaultValue = "${env:STOCKTREND_DATA:-data}",
-      description = "Data root; STOCKTREND_DATA, else data.")
-  private Path root;
+  @Mixin private RootOption root;
 
   @Option(
       names = "--quarantine",
@@ -19,10 +16,10 @@ final class ShelfOptions {
   private Path folder;
 
   Path root() {
-    return root;
+    return root.path();
   }
 
   Shelf shelf() {
-    return new Shelf(folder == null ? root.resolve("quarantine") : folder);
+    return new Shelf(folder == null ? root.path().resolve("quarantine") : folder);
   }
 }

@@ -6,24 +6,14 @@ import io.stocktrend.client.ReadOptions;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.DatasetLayout;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name the data root and say what a damaged part file in it does. */
 final class DataOption {
-  @Option(
-      names = "--data",
-      paramLabel = "ROOT",
-      defaultValue = "${env:STOCKTREND_DATA:-data}",
-      description = "Data root; STOCKTREND_DATA, else data.")
-  private Path root;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "FILE",
-      description = "Keys of encrypted parts; STOCKTREND_CREDENTIALS, else conf/credentials.json.")
-  private Path keys;
+  @Mixin private RootOption root;
+  @Mixin private KeysOption keys;
 
   @Option(
       names = "--strict",
@@ -31,9 +21,9 @@ final class DataOption {
   private boolean strict;
 
   MarketDataClient open(Stdio stdio) {
-    ReadOptions options = new ReadOptions(Optional.ofNullable(keys), Optional.empty());
+    ReadOptions options = new ReadOptions(keys.file(), Optional.empty());
     return MarketDataClient.open(
-        root,
+        root.path(),
         strict
             ? options
             : options.leavingOutDamage(warning -> Failures.warn(stdio.err(), warning)));
@@ -41,7 +31,7 @@ final class DataOption {
 
   /** Whether the root is marked as one that the provider simulator has filled. */
   boolean isSynthetic() {
-    return Files.exists(root.resolve("SYNTHETIC"));
+    return Files.exists(root.path().resolve("SYNTHETIC"));
   }
 
   void requireData(MarketDataClient client, Dataset dataset) {
@@ -50,7 +40,7 @@ final class DataOption {
           ClientException.Fault.DATA,
           ("no data yet in %s: start the agent that collects it (bin/flume-ng agent -n %s),"
                   + " or name another root with --data")
-              .formatted(DatasetLayout.folder(root, dataset), dataset.agent()));
+              .formatted(DatasetLayout.folder(root.path(), dataset), dataset.agent()));
     }
   }
 }

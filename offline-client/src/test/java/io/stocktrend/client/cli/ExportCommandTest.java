@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.stocktrend.client.Format;
 import io.stocktrend.client.MarketDataClient;
 import io.stocktrend.client.TestData;
-import io.stocktrend.record.Dataset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,12 +32,8 @@ class ExportCommandTest {
   @BeforeEach
   void twoQuotes() throws IOException {
     root = Files.createDirectory(folder.resolve("data"));
-    TestData.part(
-        root,
-        Dataset.FINANCIAL_DATA,
-        T,
-        "a.parquet",
-        List.of(TestData.quote("AAPL", T, 201.5), TestData.quote("=X", T.plusSeconds(1), -1)));
+    TestData.quotes(
+        root, T, TestData.quote("AAPL", T, 201.5), TestData.quote("=X", T.plusSeconds(1), -1));
   }
 
   private CommandRun run(String... arguments) {

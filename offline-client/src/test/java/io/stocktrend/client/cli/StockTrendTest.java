@@ -51,13 +51,11 @@ class StockTrendTest {
   }
 
   private void quotes() {
-    TestData.part(
+    TestData.quotes(
         root,
-        Dataset.FINANCIAL_DATA,
         T,
-        "a.parquet",
-        List.of(
-            TestData.quote("AAPL", T, 3.5e12), TestData.quote("BRK,B\" ", T.plusSeconds(1), 1e-7)));
+        TestData.quote("AAPL", T, 3.5e12),
+        TestData.quote("BRK,B\" ", T.plusSeconds(1), 1e-7));
   }
 
   @Test

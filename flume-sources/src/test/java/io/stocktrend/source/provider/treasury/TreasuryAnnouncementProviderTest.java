@@ -12,6 +12,7 @@ import io.stocktrend.source.provider.AnnouncementKind;
 import io.stocktrend.source.provider.AnnouncementQuery;
 import io.stocktrend.source.provider.AnnouncementText;
 import io.stocktrend.source.provider.Announcements;
+import io.stocktrend.source.provider.EachHostileDocumentType;
 import io.stocktrend.source.provider.Finding;
 import io.stocktrend.source.provider.ProviderServer;
 import io.stocktrend.source.provider.SteppedTime;
@@ -102,14 +103,7 @@ class TreasuryAnnouncementProviderTest {
     assertEquals(FailureKind.MALFORMED, failure(AnnouncementKind.TREASURY_YIELD_CURVE));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<!DOCTYPE d SYSTEM \"URL\">",
-        "<!DOCTYPE d [<!ENTITY e SYSTEM \"URL\">]>",
-        "<!DOCTYPE d [<!ENTITY % p SYSTEM \"URL\"> %p;]>",
-        "<!DOCTYPE d [<!ENTITY e \"1\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
-      })
+  @EachHostileDocumentType
   void nothingThatADocumentTypeNamesIsFetchedOrPutIn(String type) {
     server.on("/elsewhere", "2026-01-02");
     String named = "?>" + type.replace("URL", server.url("/elsewhere"));
