@@ -90,11 +90,18 @@ public final class AgentProcess implements AutoCloseable {
 
   /** The same with another patience. */
   public void await(BooleanSupplier condition, String what, Duration patience) {
+    awaitOrEnd(condition, what, patience);
+    if (!condition.getAsBoolean()) {
+      throw new AssertionError("No " + what + " before the end\n" + out() + err());
+    }
+  }
+
+  /** Waits for a condition, or for the end of the process. */
+  void awaitOrEnd(BooleanSupplier condition, String what, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        throw new AssertionError(
-            "No " + what + (isAlive() ? " in time" : " before the end") + "\n" + out() + err());
+    while (!condition.getAsBoolean() && process.isAlive()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("No " + what + " in time\n" + out() + err());
       }
       pause();
     }

@@ -50,7 +50,7 @@ final class CompactIT {
   void besideAnAgentNoDeathCostsOrDoublesARowAndReadersSeeAll() throws Exception {
     System.out.println("random seed " + SEED);
     try (AgentProcess agent = home.flumeNg(folder, "agent", "-f", agentFile.toString())) {
-      agent.await(() -> rows() > 2_000, "first parts");
+      agent.await(() -> parts.rows() > 2_000, "first parts");
       long before = rows();
       assertTrue(before < EVENTS, "drained before the first death: give more events");
       for (String step : STEPS) {
@@ -59,7 +59,7 @@ final class CompactIT {
         assertTrue(after >= before, step + ": readers lost rows");
         before = after;
       }
-      agent.await(() -> rows() >= EVENTS, "complete drain");
+      agent.await(() -> parts.rows() >= EVENTS && rows() >= EVENTS, "complete drain");
       for (int kill = 0; kill < 3; kill++) {
         compactKilledAfter(random.nextInt(2_500));
         assertEquals(EVENTS, rows());

@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Both agents as they are shipped but for their clock, in processes of their own. */
 final class SoakAgents implements AutoCloseable {
@@ -169,11 +171,16 @@ final class SoakAgents implements AutoCloseable {
     }
   }
 
-  /** What an agent holds once its garbage is collected. */
-  VirtualTime.Vitals vitals(String agent) {
+  /**
+   * What an agent holds once its garbage is collected; nothing if it dies before it has said so.
+   */
+  Optional<VirtualTime.Vitals> vitals(String agent) {
+    AgentProcess process = agents.process(agent);
     time.askVitals(agent);
-    agents.process(agent).await(() -> !time.isVitalsAsked(agent), "vitals of " + agent);
-    return time.vitalsOf(agent);
+    BooleanSupplier answered = () -> !time.isVitalsAsked(agent);
+    // At a named step an agent dies by itself, perhaps just now.
+    process.awaitOrEnd(answered, "vitals of " + agent, PATIENCE);
+    return answered.getAsBoolean() ? Optional.of(time.vitalsOf(agent)) : Optional.empty();
   }
 
   @Override

@@ -104,7 +104,9 @@ final class SoakRun {
     time.drain(scale.isLong() || !time.instant().isBefore(scale.end()));
     for (String agent : List.of("raw", "context")) {
       if (agents.isRunning(agent)) {
-        vitals.add(time.instant(), agent, lives.of(agent), agents.vitals(agent));
+        agents
+            .vitals(agent)
+            .ifPresent(seen -> vitals.add(time.instant(), agent, lives.of(agent), seen));
       }
     }
     nextVitals = nextVitals.plus(scale.betweenVitals());

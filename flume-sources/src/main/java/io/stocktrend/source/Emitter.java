@@ -113,16 +113,32 @@ final class Emitter {
   void offer(SpecificRecordBase record, Collection<String> aliases)
       throws IOException, InterruptedException {
     String id = (String) record.get(Field.RECORD_ID.position());
-    if (stored.hasRecord(id)) {
-      unchanged++;
-      return;
-    }
-    String key = RecordId.naturalKey(id);
     String fingerprint = Fingerprint.of(record);
-    if (isUnchanged(key, fingerprint)) {
+    if (stored.hasRecord(id) || isUnchanged(RecordId.naturalKey(id), fingerprint)) {
       unchanged++;
-      return;
+    } else {
+      take(record, fingerprint, aliases);
     }
+  }
+
+  /**
+   * Takes a record of a fact that is told once, unless it is known; what is said of it later is not
+   * compared, so that less of it need be remembered.
+   *
+   * @param aliases further keys that the fact is known by from now on
+   */
+  void offerOnce(SpecificRecordBase record, Collection<String> aliases)
+      throws IOException, InterruptedException {
+    if (knows(RecordId.naturalKey((String) record.get(Field.RECORD_ID.position())))) {
+      unchanged++;
+    } else {
+      take(record, "", aliases);
+    }
+  }
+
+  private void take(SpecificRecordBase record, String fingerprint, Collection<String> aliases)
+      throws IOException, InterruptedException {
+    String key = RecordId.naturalKey((String) record.get(Field.RECORD_ID.position()));
     Slice.Identity identity = new Slice.Identity(key, fingerprint, List.copyOf(aliases));
     Event event = codec.encode(record);
     waiting.add(new Slice.Item(identity, event.getHeaders(), event.getBody()));

@@ -27,7 +27,7 @@ final class NewsDesk {
     for (Article.Builder story : inOrder) {
       StoryKeys keys = keys(story);
       if (!isKnown(keys, emitter)) {
-        emitter.offer(complete(story, keys.natural(), now), List.of(keys.alias()));
+        emitter.offerOnce(complete(story, keys.natural(), now), List.of(keys.alias()));
       }
     }
   }

@@ -80,6 +80,18 @@ class EmitterTest {
   }
 
   @Test
+  void aFactThatIsToldOnceIsNotTakenAgainWithOtherValues() throws Exception {
+    rig.emitter().offerOnce(Bench.quote("AAPL", 1, TEN), List.of());
+    rig.emitter().offerOnce(Bench.quote("AAPL", 2, TEN), List.of());
+    rig.emitter().flush();
+    rig.restart(2);
+    rig.emitter().offerOnce(Bench.quote("AAPL", 3, ELEVEN), List.of());
+    rig.emitter().flush();
+    assertEquals(1, rig.taken().size());
+    assertEquals(1, rig.emitter().unchanged(), "since the restart");
+  }
+
+  @Test
   void whatWasTakenIsKnownByItsKeyAndItsAliases() throws Exception {
     rig.emitter().offer(Bench.quote("AAPL", 1, TEN), List.of("story|one"));
     assertTrue(rig.emitter().knows("AAPL") && rig.emitter().knows("story|one"), "while it waits");

@@ -71,9 +71,11 @@ public final class Cursor {
 
   /** Moves past a slice that went into the channel on that day. */
   public void moveTo(Slice slice, LocalDate day) {
+    Seen bare = new Seen("", day);
     for (Slice.Item item : slice.items()) {
-      remember(item.key(), new Seen(item.fingerprint(), day));
-      item.aliases().forEach(alias -> remember(alias, new Seen("", day)));
+      String fingerprint = item.fingerprint();
+      remember(item.key(), fingerprint.isEmpty() ? bare : new Seen(fingerprint, day));
+      item.aliases().forEach(alias -> remember(alias, bare));
     }
     slice.marks().forEach(this::mark);
     sequence = slice.sequence();

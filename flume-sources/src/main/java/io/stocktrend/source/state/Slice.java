@@ -20,7 +20,8 @@ public record Slice(long sequence, List<Item> items, Map<String, String> marks) 
    * What the cursor remembers of an event.
    *
    * @param key natural key of the fact
-   * @param fingerprint of the values, so that the same values are not emitted again
+   * @param fingerprint of the values, so that the same values are not emitted again; empty for a
+   *     fact that is told once, whatever its values
    * @param aliases further keys that the fact is known by
    */
   public record Identity(String key, String fingerprint, List<String> aliases) {

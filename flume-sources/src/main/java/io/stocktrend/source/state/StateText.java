@@ -63,7 +63,11 @@ final class StateText {
     for (Iterator<String> names = days.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       LocalDate day = LocalDate.parse(name);
-      texts(days, name).forEach((key, fingerprint) -> seen.put(key, new Seen(fingerprint, day)));
+      Seen bare = new Seen("", day);
+      texts(days, name)
+          .forEach(
+              (key, fingerprint) ->
+                  seen.put(key, fingerprint.isEmpty() ? bare : new Seen(fingerprint, day)));
     }
     return new CursorValues(
         number(root, "version"),
