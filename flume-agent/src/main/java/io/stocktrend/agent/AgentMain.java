@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs one Flume agent: {@code flume-ng agent -f FILE [-n NAME]}. Exit code 0 after SIGTERM, 2 with
- * one line per error on standard error if the command line or the agent file forbids a start, 1 if
- * the start fails otherwise or a component does not stop. {@code -Dstocktrend.drainTimeout} (5s)
- * bounds the draining of memory channels, {@code -Dstocktrend.stopTimeout} (30s) the stop after it.
+ * one line per error on standard error if the command line, the agent file, the same agent in
+ * another process or a channel that does not start forbids a start, 1 if the start fails otherwise
+ * or a component does not stop. {@code -Dstocktrend.drainTimeout} (5s) bounds the draining of
+ * memory channels, {@code -Dstocktrend.stopTimeout} (30s) the stop after it.
  */
 public final class AgentMain {
   private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);

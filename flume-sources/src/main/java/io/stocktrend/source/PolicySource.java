@@ -8,7 +8,7 @@ import org.apache.flume.conf.ConfigurationException;
 
 /**
  * Source of the dataset {@code policy_data}: what the Federal Reserve and the Treasury announce, by
- * default every Monday at nine.
+ * default every Monday at 09:00 UTC.
  */
 public final class PolicySource extends ScheduledSource {
   private static final String MONDAYS = "0 9 * * MON";

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @param zone of its schedule
  * @param after the first due time after an instant
- * @param stateDir the folder of its cursor and of its providers' spending
+ * @param stateDir where the folder of its cursor is, and its providers' spending
  * @param demands one of each provider, in the order in which they are asked
  */
 public record SourcePlan(

@@ -20,12 +20,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.flume.Event;
 import org.apache.flume.channel.MemoryChannel;
 
 /** A macro source on a virtual clock, between the simulator and one of Flume's own channels. */
 final class MacroBench implements AutoCloseable {
+  static final String GDP = "gdp,fred,GDP,USA,billions of dollars SAAR,QUARTERLY";
+  static final String[] UNEMPLOYMENT = {
+    "unemployment_rate,fred,UNRATE,USA,percent,MONTHLY",
+    "unemployment_rate,alphavantage,UNEMPLOYMENT,USA,percent,MONTHLY"
+  };
+
   static final String KEY = "abcdefghijklmnopqrstuvwxyz012345";
 
   final SteppedTime time;
@@ -129,6 +137,11 @@ final class MacroBench implements AutoCloseable {
       records.add(decoded.values());
     }
     return records;
+  }
+
+  /** Which provider tells which indicators, and until when they hold. */
+  static Set<String> facts(List<GenericRecord> rows) {
+    return new TreeSet<>(texts(rows, "indicator", "provider", "series_id", "realtime_end"));
   }
 
   static List<String> texts(List<GenericRecord> records, String... columns) {

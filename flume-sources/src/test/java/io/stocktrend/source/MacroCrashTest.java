@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import static io.stocktrend.source.MacroBench.GDP;
 import static io.stocktrend.source.MacroBench.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A process that is killed in the midst of a history of vintages. */
 class MacroCrashTest {
   private static final String NOW = "2026-11-02T10:00:00Z";
-  private static final String GDP = "gdp,fred,GDP,USA,billions of dollars SAAR,QUARTERLY";
   private static final int BATCH = 50;
 
   @TempDir Path folder;

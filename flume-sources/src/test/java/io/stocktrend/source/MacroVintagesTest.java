@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import static io.stocktrend.source.MacroBench.GDP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.stocktrend.record.EventCodec;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Published facts, as FRED tells them, through the whole source. */
 class MacroVintagesTest {
   private static final String ROUTE = "/fred/series/observations";
-  private static final String GDP = "gdp,fred,GDP,USA,billions of dollars SAAR,QUARTERLY";
   private static final String UNRATE = "unemployment_rate,fred,UNRATE,USA,percent,MONTHLY";
   private static final List<String> GDP_2014Q1 =
       List.of(

@@ -1,5 +1,7 @@
 package io.stocktrend.source.http;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.stocktrend.source.provider.SteppedTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,14 @@ final class ClientBench implements AutoCloseable {
 
   Answer get() throws ProviderException, InterruptedException {
     return client.get(url(), status);
+  }
+
+  ProviderException failure() {
+    return failure(url());
+  }
+
+  ProviderException failure(HttpUrl url) {
+    return assertThrows(ProviderException.class, () -> client.get(url, status));
   }
 
   void willAnswer(int... statuses) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What is asked again and when, and which answer or failure is the caller's. */
 class ProviderClientTest {
   @TempDir private Path folder;
   private ClientBench bench;
@@ -28,10 +28,6 @@ class ProviderClientTest {
   @AfterEach
   void close() {
     bench.close();
-  }
-
-  private ProviderException failure() {
-    return assertThrows(ProviderException.class, bench::get);
   }
 
   @Test
@@ -51,7 +47,7 @@ class ProviderClientTest {
   })
   void whatNoRetryHelpsIsAskedOnce(int status, FailureKind kind) {
     bench.willAnswer(status, 200);
-    assertEquals(kind, failure().kind());
+    assertEquals(kind, bench.failure().kind());
     assertEquals(1, bench.server.getRequestCount());
   }
 
@@ -78,7 +74,7 @@ class ProviderClientTest {
   @Test
   void theLastAttemptsFailureIsTheCallers() {
     bench.willAnswer(500, 500, 500, 503);
-    ProviderException failure = failure();
+    ProviderException failure = bench.failure();
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertTrue(failure.getMessage().contains("503"), failure.getMessage());
     assertEquals(4, bench.server.getRequestCount());
@@ -113,8 +109,8 @@ class ProviderClientTest {
   void aWaitBeyondPatienceGivesUpAndShutsTheProvider() throws Exception {
     bench.willAnswer(429, "Retry-After", "3600");
     bench.willAnswer(200);
-    assertEquals(FailureKind.RATE_LIMIT, failure().kind());
-    ProviderException refusal = failure();
+    assertEquals(FailureKind.RATE_LIMIT, bench.failure().kind());
+    ProviderException refusal = bench.failure();
     assertEquals(FailureKind.RATE_LIMIT, refusal.kind());
     assertEquals(Duration.ofHours(1), refusal.retryAfter().orElseThrow());
     assertEquals(1, bench.server.getRequestCount());
@@ -157,70 +153,11 @@ class ProviderClientTest {
           throw new ProviderException("acme", FailureKind.QUOTA, "25 requests per day");
         };
     assertThrows(ProviderException.class, () -> bench.client.get(bench.url(), policy));
-    ProviderException refusal = failure();
+    ProviderException refusal = bench.failure();
     assertEquals(FailureKind.QUOTA, refusal.kind());
     assertEquals(Duration.ofHours(14), refusal.retryAfter().orElseThrow());
     assertEquals(1, bench.server.getRequestCount());
     bench.time.set("2026-11-04T00:00:00Z");
-    assertEquals(200, bench.get().status());
-  }
-
-  @Test
-  void repeatedOutagesOpenTheBreakerForAMinute() throws Exception {
-    bench.willAnswer(500, 500, 500, 500, 500, 500, 500, 500, 500, 500);
-    failure();
-    failure();
-    ProviderException refusal = failure();
-    assertEquals(FailureKind.UNAVAILABLE, refusal.kind());
-    assertTrue(refusal.getMessage().contains("HTTP 500"), refusal.getMessage());
-    assertEquals(Breaker.FEWEST, bench.server.getRequestCount());
-    Instant until = bench.time.instant().plus(refusal.retryAfter().orElseThrow());
-    assertTrue(refusal.getMessage().contains("before " + until), refusal.getMessage());
-    failure();
-    assertEquals(Breaker.FEWEST, bench.server.getRequestCount());
-  }
-
-  @Test
-  void aProviderThatIsBackClosesTheBreaker() throws Exception {
-    repeatedOutagesOpenTheBreakerForAMinute();
-    bench.time.pass(Breaker.PAUSE);
-    bench.willAnswer(200, 200, 500, 200);
-    bench.get();
-    bench.get();
-    assertEquals(200, bench.get().status());
-  }
-
-  @Test
-  void aTrialThatFailsOpensTheBreakerAgain() throws Exception {
-    repeatedOutagesOpenTheBreakerForAMinute();
-    bench.time.pass(Breaker.PAUSE);
-    bench.willAnswer(500, 500);
-    assertTrue(failure().getMessage().contains("not asked before"));
-    assertEquals(Breaker.FEWEST + 2, bench.server.getRequestCount());
-  }
-
-  @Test
-  void refusalsAndUnknownSymbolsNeverOpenTheBreaker() throws Exception {
-    for (int i = 0; i < 3 * Breaker.REMEMBERED; i++) {
-      bench.willAnswer(i % 2 == 0 ? 404 : 401);
-      failure();
-    }
-    bench.willAnswer(200);
-    assertEquals(200, bench.get().status());
-  }
-
-  @Test
-  void aBrokenPolicyLeavesTheTrialOfTheBreakerFree() throws Exception {
-    repeatedOutagesOpenTheBreakerForAMinute();
-    bench.time.pass(Breaker.PAUSE);
-    bench.willAnswer(200, 200, 200, 200, 200);
-    AnswerPolicy broken =
-        answer -> {
-          throw new IllegalStateException("a bug");
-        };
-    for (int i = 0; i < 3; i++) {
-      assertThrows(IllegalStateException.class, () -> bench.client.get(bench.url(), broken));
-    }
     assertEquals(200, bench.get().status());
   }
 

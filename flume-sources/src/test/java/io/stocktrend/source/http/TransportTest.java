@@ -1,32 +1,24 @@
 package io.stocktrend.source.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What cuts an exchange short: interrupts, connections that end, bodies without end. */
 class TransportTest {
   private static final int LIMIT = 10_000;
 
@@ -38,10 +30,6 @@ class TransportTest {
 
   private ClientBench bench() throws Exception {
     return bench(new HttpCalls(HttpCalls.builder(Duration.ofSeconds(20)), LIMIT));
-  }
-
-  private static ProviderException failure(ClientBench bench, HttpUrl url) {
-    return assertThrows(ProviderException.class, () -> bench.client.get(url, bench.status));
   }
 
   private static void assertStopsAtOnce(ClientBench bench, RawServer server) throws Exception {
@@ -87,7 +75,7 @@ class TransportTest {
     try (ClientBench bench = bench();
         RawServer server =
             RawServer.cuttingAfter("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf")) {
-      assertEquals(FailureKind.UNAVAILABLE, failure(bench, server.url()).kind());
+      assertEquals(FailureKind.UNAVAILABLE, bench.failure(server.url()).kind());
       assertEquals(1, server.requests());
     }
   }
@@ -96,7 +84,7 @@ class TransportTest {
   void aConnectionCutBeforeTheAnswerIsAnOutage() throws Exception {
     try (ClientBench bench = bench();
         RawServer server = RawServer.cuttingAfter("")) {
-      assertEquals(FailureKind.UNAVAILABLE, failure(bench, server.url()).kind());
+      assertEquals(FailureKind.UNAVAILABLE, bench.failure(server.url()).kind());
       assertEquals(1, server.requests());
     }
   }
@@ -106,7 +94,7 @@ class TransportTest {
     HttpCalls calls = new HttpCalls(Duration.ofSeconds(20));
     try (ClientBench bench = new ClientBench(folder, 3, calls);
         RawServer server = RawServer.cuttingAfter("")) {
-      failure(bench, server.url());
+      bench.failure(server.url());
       assertEquals(3, server.requests());
     }
   }
@@ -115,7 +103,7 @@ class TransportTest {
   void aSilentServerIsAnOutageAfterTheTimeout() throws Exception {
     try (ClientBench bench = bench(new HttpCalls(Duration.ofMillis(200)));
         RawServer server = RawServer.hangingAfter("")) {
-      ProviderException failure = failure(bench, server.url());
+      ProviderException failure = bench.failure(server.url());
       assertEquals(FailureKind.UNAVAILABLE, failure.kind());
       assertTrue(failure.getMessage().contains("within the timeout"), failure.getMessage());
     }
@@ -129,7 +117,7 @@ class TransportTest {
     }
     try (ClientBench bench = bench()) {
       HttpUrl url = HttpUrl.get("http://127.0.0.1:" + port + "/q");
-      assertEquals(FailureKind.UNAVAILABLE, failure(bench, url).kind());
+      assertEquals(FailureKind.UNAVAILABLE, bench.failure(url).kind());
     }
   }
 
@@ -139,7 +127,7 @@ class TransportTest {
       bench.server.enqueue(new MockResponse.Builder().body("x".repeat(LIMIT)).build());
       bench.server.enqueue(new MockResponse.Builder().body("x".repeat(LIMIT + 1)).build());
       assertEquals(LIMIT, bench.get().body().length);
-      assertEquals(FailureKind.MALFORMED, failure(bench, bench.url()).kind());
+      assertEquals(FailureKind.MALFORMED, bench.failure().kind());
     }
   }
 
@@ -149,7 +137,7 @@ class TransportTest {
     assertTrue(bomb.length < LIMIT, "the bomb is not small: " + bomb.length);
     try (ClientBench bench = bench();
         RawServer server = RawServer.cuttingAfter(bomb)) {
-      ProviderException failure = failure(bench, server.url());
+      ProviderException failure = bench.failure(server.url());
       assertEquals(FailureKind.MALFORMED, failure.kind());
       assertTrue(failure.getMessage().contains("larger than " + LIMIT), failure.getMessage());
     }
@@ -175,81 +163,6 @@ class TransportTest {
   }
 
   @Test
-  void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
-    try (ClientBench bench = bench()) {
-      useTls(bench, new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build());
-      bench.willAnswer(200);
-      ProviderException failure = failure(bench, bench.url());
-      assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-      assertTrue(failure.getMessage().contains("certificate"), failure.getMessage());
-    }
-  }
-
-  @Test
-  void aPrivateAuthorityIsTrustedWhereJavasTrustStoreHasIt() throws Exception {
-    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
-    try (ClientBench bench = bench(callsTrusting(authority))) {
-      useTls(bench, certificateOf(authority, "localhost"));
-      bench.willAnswer(200);
-      assertEquals(200, bench.get().status());
-    }
-  }
-
-  @Test
-  void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
-    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
-    try (ClientBench bench = bench(callsTrusting(authority))) {
-      useTls(bench, certificateOf(authority, "elsewhere.example"));
-      bench.willAnswer(200);
-      assertEquals(FailureKind.UNAVAILABLE, failure(bench, bench.url()).kind());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"http://127.0.0.1:%d/q", "http://localhost:%d/q", "http://192.0.2.1/q"})
-  void aRedirectNeverLeavesTls(String target) throws Exception {
-    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
-    try (ClientBench bench = bench(callsTrusting(authority));
-        RawServer plain = RawServer.hangingAfter("")) {
-      useTls(bench, certificateOf(authority, "localhost"));
-      bench.willAnswer(302, "Location", target.formatted(plain.url().port()));
-      ProviderException failure = failure(bench, bench.url());
-      assertEquals(FailureKind.MALFORMED, failure.kind());
-      assertEquals("https", bench.server.takeRequest().getUrl().scheme());
-      assertEquals(0, plain.requests());
-      assertFalse(failure.getMessage().contains(ClientBench.CANARY), failure.getMessage());
-    }
-  }
-
-  /** Calls of a Java that was started with a trust store of its own. */
-  private HttpCalls callsTrusting(HeldCertificate authority) throws Exception {
-    Path store = folder.resolve("trust.p12");
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("private", authority.certificate());
-    try (OutputStream out = Files.newOutputStream(store)) {
-      trusted.store(out, "changeit".toCharArray());
-    }
-    System.setProperty("javax.net.ssl.trustStore", store.toString());
-    System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
-    try {
-      return new HttpCalls(Duration.ofSeconds(5));
-    } finally {
-      System.clearProperty("javax.net.ssl.trustStore");
-      System.clearProperty("javax.net.ssl.trustStorePassword");
-    }
-  }
-
-  @Test
-  void plainHttpToAnotherMachineIsNeverSent() throws Exception {
-    try (ClientBench bench = bench()) {
-      ProviderException failure = failure(bench, HttpUrl.get("http://192.0.2.1/q"));
-      assertEquals(FailureKind.MALFORMED, failure.kind());
-      assertTrue(failure.getMessage().contains("https"), failure.getMessage());
-    }
-  }
-
-  @Test
   void itsThreadsKeepNoProcessAlive() throws Exception {
     try (ClientBench bench = bench()) {
       bench.willAnswer(200);
@@ -260,18 +173,5 @@ class TransportTest {
               .allMatch(Thread::isDaemon);
       assertTrue(daemons);
     }
-  }
-
-  private static HeldCertificate certificateOf(HeldCertificate authority, String host) {
-    return new HeldCertificate.Builder()
-        .signedBy(authority)
-        .addSubjectAlternativeName(host)
-        .build();
-  }
-
-  private static void useTls(ClientBench bench, HeldCertificate certificate) {
-    HandshakeCertificates own =
-        new HandshakeCertificates.Builder().heldCertificate(certificate).build();
-    bench.server.useHttps(own.sslSocketFactory());
   }
 }

@@ -37,9 +37,7 @@ class ExportCommandTest {
   }
 
   private CommandRun run(String... arguments) {
-    List<String> all = new ArrayList<>(Arrays.asList(arguments));
-    all.addAll(List.of("--data", root.toString()));
-    return CommandRun.of(all.toArray(String[]::new));
+    return CommandRun.over(root, arguments);
   }
 
   @ParameterizedTest

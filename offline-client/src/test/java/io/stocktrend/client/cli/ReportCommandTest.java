@@ -28,8 +28,7 @@ class ReportCommandTest {
 
   @BeforeEach
   void plantAQuote() {
-    TestData.part(
-        root(), Dataset.FINANCIAL_DATA, T, "a.parquet", List.of(TestData.quote("AAPL", T, 1)));
+    TestData.quotes(root(), T, TestData.quote("AAPL", T, 1));
   }
 
   private Path root() {

@@ -2,14 +2,10 @@ package io.stocktrend.source.provider.yahoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.provider.ProviderServer;
-import io.stocktrend.source.provider.Quotes;
-import io.stocktrend.source.provider.SteppedTime;
+import io.stocktrend.source.provider.QuoteBench;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,19 +17,18 @@ class YahooAnswersTest {
   private static final String QUOTE = "/v7/finance/quote";
 
   @TempDir Path folder;
+  private QuoteBench bench;
   private ProviderServer server;
-  private YahooQuoteProvider yahoo;
 
   @BeforeEach
   void open() throws Exception {
-    server = new ProviderServer(folder, new SteppedTime("2026-11-02T15:05:00Z"));
-    server.withCrumb("cRu/mb.11");
-    yahoo = new YahooQuoteProvider(server.access("yahoo", ""));
+    bench = YahooFixtures.bench(folder);
+    server = bench.server();
   }
 
   @AfterEach
   void close() {
-    server.close();
+    bench.close();
   }
 
   @ParameterizedTest
@@ -52,50 +47,32 @@ class YahooAnswersTest {
       })
   void anAnswerWithoutThePayloadIsMalformedWhateverItsStatus(String body) throws Exception {
     server.on(QUOTE, body);
-    assertEquals(FailureKind.MALFORMED, failure("AAPL"));
+    assertEquals(FailureKind.MALFORMED, bench.failure("AAPL").kind());
   }
 
   @Test
   void refusalsAreSortedByWhatTheyHold() throws Exception {
     server.on(QUOTE, "Too Many Requests\r\n");
-    assertEquals(FailureKind.RATE_LIMIT, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, error("quoteResponse", "internal-error"));
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, error("finance", "Unauthorized"));
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"), "200 that means no");
-    server.off(QUOTE).on(QUOTE, 404, error("quoteResponse", "Not Found"));
-    assertEquals(FailureKind.NOT_FOUND, failure("AAPL"));
-    server.off(QUOTE).on(QUOTE, 400, error("finance", "Invalid Cookie"));
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
+    assertEquals(FailureKind.RATE_LIMIT, bench.failure("AAPL").kind());
+    server.off(QUOTE).on(QUOTE, YahooFixtures.error("quoteResponse", "internal-error"));
+    assertEquals(FailureKind.UNAVAILABLE, bench.failure("AAPL").kind());
+    server.off(QUOTE).on(QUOTE, YahooFixtures.error("finance", "Unauthorized"));
+    assertEquals(FailureKind.AUTHENTICATION, bench.failure("AAPL").kind(), "200 that means no");
+    server.off(QUOTE).on(QUOTE, 404, YahooFixtures.error("quoteResponse", "Not Found"));
+    assertEquals(FailureKind.NOT_FOUND, bench.failure("AAPL").kind());
+    server.off(QUOTE).on(QUOTE, 400, YahooFixtures.error("finance", "Invalid Cookie"));
+    assertEquals(FailureKind.AUTHENTICATION, bench.failure("AAPL").kind());
     server.off(QUOTE).on(QUOTE, "{\"finance\":{\"error\":\"Unauthorized\"}}");
-    assertEquals(FailureKind.AUTHENTICATION, failure("AAPL"));
+    assertEquals(FailureKind.AUTHENTICATION, bench.failure("AAPL").kind());
     server.off(QUOTE).on(QUOTE, 999, "Unable to process request at this time");
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
+    assertEquals(FailureKind.UNAVAILABLE, bench.failure("AAPL").kind());
     server.off(QUOTE).on(QUOTE, 502, "<html>Bad gateway</html>");
-    assertEquals(FailureKind.UNAVAILABLE, failure("AAPL"));
+    assertEquals(FailureKind.UNAVAILABLE, bench.failure("AAPL").kind());
   }
 
   @Test
   void aByteOrderMarkBeforeTheAnswerIsOverlooked() throws Exception {
     server.on(QUOTE, "\uFEFF" + YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    assertEquals(103.0, found("AAPL").getClose());
-  }
-
-  private static String error(String wrapper, String code) {
-    return "{\""
-        + wrapper
-        + "\":{\"result\":null,\"error\":{\"code\":\""
-        + code
-        + "\",\"description\":\"why\"}}}";
-  }
-
-  private Quote.Builder found(String symbol) throws InterruptedException {
-    Quotes quotes = yahoo.quotes(List.of(symbol));
-    assertEquals(Set.of(), quotes.failed().keySet());
-    return quotes.found().get(symbol);
-  }
-
-  private FailureKind failure(String symbol) throws InterruptedException {
-    return yahoo.quotes(List.of(symbol)).failed().get(symbol).kind();
+    assertEquals(103.0, bench.found("AAPL").getClose());
   }
 }

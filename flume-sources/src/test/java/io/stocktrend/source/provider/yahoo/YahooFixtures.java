@@ -1,5 +1,9 @@
 package io.stocktrend.source.provider.yahoo;
 
+import io.stocktrend.source.provider.QuoteBench;
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** Answers in Yahoo's shape with made-up values. */
 final class YahooFixtures {
   static final String INVALID_CRUMB =
@@ -7,6 +11,22 @@ final class YahooFixtures {
       {"finance":{"result":null,"error":{"code":"Unauthorized","description":"Invalid Crumb"}}}""";
 
   private YahooFixtures() {}
+
+  /** The provider, whose server gives it a crumb. */
+  static QuoteBench bench(Path folder) throws IOException {
+    return new QuoteBench(
+        folder,
+        server -> new YahooQuoteProvider(server.withCrumb("cRu/mb.11").access("yahoo", "")));
+  }
+
+  /** A refusal in that member. */
+  static String error(String wrapper, String code) {
+    return "{\""
+        + wrapper
+        + "\":{\"result\":null,\"error\":{\"code\":\""
+        + code
+        + "\",\"description\":\"why\"}}}";
+  }
 
   /** An object in which nothing is missing. */
   static String whole(String symbol) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.provider.ProviderServer;
+import io.stocktrend.source.provider.QuoteBench;
 import io.stocktrend.source.provider.Quotes;
-import io.stocktrend.source.provider.SteppedTime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,25 +25,24 @@ class YahooQuoteProviderTest {
   private static final String CHART = "/v8/finance/chart/";
 
   @TempDir Path folder;
+  private QuoteBench bench;
   private ProviderServer server;
-  private YahooQuoteProvider yahoo;
 
   @BeforeEach
   void open() throws Exception {
-    server = new ProviderServer(folder, new SteppedTime("2026-11-02T15:05:00Z"));
-    server.withCrumb("cRu/mb.11");
-    yahoo = new YahooQuoteProvider(server.access("yahoo", ""));
+    bench = YahooFixtures.bench(folder);
+    server = bench.server();
   }
 
   @AfterEach
   void close() {
-    server.close();
+    bench.close();
   }
 
   @Test
   void everyValueIsInTheUnitOfTheDataset() throws Exception {
     server.on(QUOTE, YahooFixtures.quotes(YahooFixtures.whole("AAPL")));
-    Quote.Builder quote = found("AAPL");
+    Quote.Builder quote = bench.found("AAPL");
     assertEquals("yahoo", quote.getProvider());
     assertEquals("AAPL", quote.getSymbol());
     assertEquals(Instant.parse("2026-11-02T15:04:05Z"), quote.getEventTime());
@@ -72,7 +71,7 @@ class YahooQuoteProviderTest {
         QUOTE,
         YahooFixtures.quotes(
             YahooFixtures.whole("BRK-B"), "null", "7", YahooFixtures.whole("AAPL")));
-    Quotes quotes = yahoo.quotes(List.of("AAPL", "GONE", "BRK.B"));
+    Quotes quotes = bench.quotes("AAPL", "GONE", "BRK.B");
     assertEquals(
         "AAPL,GONE,BRK-B", server.requests(QUOTE).get(0).getUrl().queryParameter("symbols"));
     assertEquals("BRK.B", quotes.found().get("BRK.B").getSymbol());
@@ -101,7 +100,7 @@ class YahooQuoteProviderTest {
                   "dividendRate":{},"dividendYield":{"raw":0.0123,"fmt":"1.23%"},
                   "fiftyTwoWeekHigh":60,"fiftyTwoWeekLow":40},
                 "defaultKeyStatistics":{"trailingEps":{"raw":-2.5}}"""));
-    Quote.Builder quote = found("BRK.B");
+    Quote.Builder quote = bench.found("BRK.B");
     assertEquals(50.0, quote.getClose(), "what the quote says is kept");
     assertEquals(Instant.parse("2026-11-02T15:04:05Z"), quote.getEventTime());
     assertEquals(49.5, quote.getOpen());
@@ -123,7 +122,7 @@ class YahooQuoteProviderTest {
   void whatTheSummaryDoesNotKnowEitherComesFromTheChart() throws Exception {
     server
         .on(QUOTE, YahooFixtures.quotes("{\"symbol\":\"AAPL\",\"marketState\":\"PRE\"}"))
-        .on(SUMMARY + "AAPL", 404, error("quoteSummary", "Not Found"))
+        .on(SUMMARY + "AAPL", 404, YahooFixtures.error("quoteSummary", "Not Found"))
         .on(
             CHART + "AAPL",
             YahooFixtures.chart(
@@ -133,7 +132,7 @@ class YahooQuoteProviderTest {
                   "regularMarketDayLow":69,"previousClose":68,"regularMarketVolume":9,
                   "fiftyTwoWeekHigh":90,"fiftyTwoWeekLow":0},
                  "indicators":{"quote":[{"open":[69.5]}]}}"""));
-    Quote.Builder quote = found("AAPL");
+    Quote.Builder quote = bench.found("AAPL");
     assertEquals(70.5, quote.getClose());
     assertEquals(69.5, quote.getOpen());
     assertEquals(68.0, quote.getPreviousClose());
@@ -158,7 +157,7 @@ class YahooQuoteProviderTest {
         .on(
             CHART + "AAPL",
             YahooFixtures.chart("{\"indicators\":{\"quote\":[{\"open\":[69.5]}]}}"));
-    Quotes quotes = yahoo.quotes(List.of("AAPL", "AMZN", "MSFT"));
+    Quotes quotes = bench.quotes("AAPL", "AMZN", "MSFT");
     assertEquals(Set.of("AAPL", "MSFT"), quotes.found().keySet());
     assertEquals(69.5, quotes.found().get("AAPL").getOpen());
     assertEquals(FailureKind.UNAVAILABLE, quotes.failed().get("AMZN").kind());
@@ -171,7 +170,7 @@ class YahooQuoteProviderTest {
         .on(QUOTE, YahooFixtures.quotes(quote))
         .on(SUMMARY + "AAPL", YahooFixtures.summary(""))
         .on(CHART + "AAPL", "{\"chart\":");
-    assertEquals(FailureKind.MALFORMED, failure("AAPL"));
+    assertEquals(FailureKind.MALFORMED, bench.failure("AAPL").kind());
   }
 
   @Test
@@ -180,7 +179,7 @@ class YahooQuoteProviderTest {
         QUOTE,
         YahooFixtures.quotes(
             "{\"symbol\":\"OLD\",\"quoteType\":\"NONE\"}", YahooFixtures.whole("AAPL")));
-    Quotes quotes = yahoo.quotes(List.of("OLD", "AAPL"));
+    Quotes quotes = bench.quotes("OLD", "AAPL");
     assertEquals(Set.of("AAPL"), quotes.found().keySet());
     assertEquals(FailureKind.NOT_FOUND, quotes.failed().get("OLD").kind());
   }
@@ -199,7 +198,7 @@ class YahooQuoteProviderTest {
     server.on(
         QUOTE,
         YahooFixtures.quotes("{\"symbol\":\"ODD\"," + members + "}", YahooFixtures.whole("AAPL")));
-    Quotes quotes = yahoo.quotes(List.of("ODD", "AAPL"));
+    Quotes quotes = bench.quotes("ODD", "AAPL");
     assertEquals(Set.of("AAPL"), quotes.found().keySet());
     assertEquals(Set.of("ODD"), quotes.failed().keySet());
   }
@@ -213,30 +212,12 @@ class YahooQuoteProviderTest {
             {"symbol":"AAPL","regularMarketPrice":"103.5","regularMarketTime":"1793631845",
              "currency":{},"marketCap":"1e999999999","trailingPE":"None","forwardPE":Infinity,
              "regularMarketVolume":"12","dividendYield":[],"fiftyTwoWeekLow":null}"""));
-    Quote.Builder quote = found("AAPL");
+    Quote.Builder quote = bench.found("AAPL");
     assertEquals(103.5, quote.getClose());
     assertEquals(12L, quote.getVolume());
     assertNull(quote.getCurrency());
     assertNull(quote.getMarketCap());
     assertNull(quote.getForwardPe());
     assertNull(quote.getDividendYield());
-  }
-
-  private static String error(String wrapper, String code) {
-    return "{\""
-        + wrapper
-        + "\":{\"result\":null,\"error\":{\"code\":\""
-        + code
-        + "\",\"description\":\"why\"}}}";
-  }
-
-  private Quote.Builder found(String symbol) throws InterruptedException {
-    Quotes quotes = yahoo.quotes(List.of(symbol));
-    assertEquals(Set.of(), quotes.failed().keySet());
-    return quotes.found().get(symbol);
-  }
-
-  private FailureKind failure(String symbol) throws InterruptedException {
-    return yahoo.quotes(List.of(symbol)).failed().get(symbol).kind();
   }
 }
