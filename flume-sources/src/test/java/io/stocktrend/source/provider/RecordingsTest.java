@@ -30,7 +30,8 @@ class RecordingsTest {
     explained.addAll(RecordedFacts.names());
     explained.addAll(RecordedBars.names());
     explained.addAll(RecordedSeries.names());
-    explained.addAll(RecordedAnnouncementsTest.names());
+    explained.addAll(RecordedReserveTest.names());
+    explained.addAll(RecordedTreasuryTest.names());
     explained.addAll(RecordedArticlesTest.names());
     explained.addAll(RecordedCrumbFlowTest.NAMES);
     assertEquals(explained, bodies());
