@@ -3,6 +3,7 @@ package io.stocktrend.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -74,6 +75,28 @@ final class CopyIT {
           equal.out);
       assertEquals(List.of(), new PartFiles(folder.resolve("data/" + kind)).hidden());
     }
+  }
+
+  @Test
+  void aTerminalShowsABarThatIsGoneAtTheEnd() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs script of util-linux");
+    collect();
+    String command = home.folder().resolve("bin/stocktrend") + " copy --to csv";
+    Path screen = folder.resolve("screen");
+    Process terminal =
+        new ProcessBuilder("script", "-qec", command, "/dev/null")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(screen.toFile())
+            .start();
+    terminal.getOutputStream().close();
+    int code = terminal.waitFor();
+    String shown = Files.readString(screen);
+    assertEquals(0, code, shown);
+    assertTrue(shown.contains("#] 100 % financial_data "), shown);
+    String left = shown.replaceAll("[^\r\n]*\r\u001b\\[K", "");
+    assertFalse(left.contains("%"), left);
+    assertTrue(left.startsWith("financial_data: " + EVENTS + " rows"), left);
   }
 
   @Test

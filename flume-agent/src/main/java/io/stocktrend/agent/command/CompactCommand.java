@@ -2,6 +2,7 @@ package io.stocktrend.agent.command;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.client.cli.ProgressLine;
 import io.stocktrend.client.cli.Stdio;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.record.FolderInUseException;
@@ -70,7 +71,7 @@ final class CompactCommand implements Callable<Integer> {
     Encryption encryption = data.encryption(keyName);
     boolean whole = true;
     for (Dataset each : datasets.chosen()) {
-      CompactionSummary summary = new CompactionSummary(each, new Progress(stdio), stdio.err());
+      CompactionSummary summary = new CompactionSummary(each, new ProgressLine(stdio), stdio.err());
       compact(Compactor.of(root, encryption, dropSuperseded, summary), each, end);
       summary.print(out);
       whole &= summary.isWhole();

@@ -1,5 +1,6 @@
 package io.stocktrend.agent.command;
 
+import io.stocktrend.client.cli.ProgressLine;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.sink.compact.CompactedDay;
 import io.stocktrend.sink.compact.CompactionListener;
@@ -11,7 +12,7 @@ import java.util.Locale;
 /** Adds up what has become of the days of one dataset, and says it as it happens. */
 final class CompactionSummary implements CompactionListener {
   private final Dataset dataset;
-  private final Progress progress;
+  private final ProgressLine progress;
   private final PrintStream err;
   private int days;
   private int parts;
@@ -22,7 +23,7 @@ final class CompactionSummary implements CompactionListener {
   private long bytesAfter;
   private boolean whole = true;
 
-  CompactionSummary(Dataset dataset, Progress progress, PrintStream err) {
+  CompactionSummary(Dataset dataset, ProgressLine progress, PrintStream err) {
     this.dataset = dataset;
     this.progress = progress;
     this.err = err;

@@ -2,6 +2,8 @@ package io.stocktrend.agent.command;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.client.cli.ProgressBar;
+import io.stocktrend.client.cli.ProgressLine;
 import io.stocktrend.client.cli.Stdio;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.sink.batch.BatchWriter;
@@ -119,12 +121,12 @@ final class CopyCommand implements Callable<Integer> {
     if (restart) {
       done.clear();
     }
-    Progress progress = new Progress(stdio);
+    ProgressLine progress = new ProgressLine(stdio);
     try {
       return new Copier(
               new PrimaryReader(root, data.encryption("")),
               writer,
-              (day, parts, all) -> progress.show(new ProgressBar(parts, all) + " " + day))
+              (day, parts, all) -> progress.show(ProgressBar.bar((double) parts / all) + " " + day))
           .copy(each, done);
     } finally {
       progress.clear();

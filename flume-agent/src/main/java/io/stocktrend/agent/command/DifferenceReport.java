@@ -1,16 +1,17 @@
 package io.stocktrend.agent.command;
 
+import io.stocktrend.client.cli.ProgressLine;
 import io.stocktrend.sink.copy.Difference;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
 /** Says each difference as it is found, in place of the progress, and counts them. */
 final class DifferenceReport implements Consumer<Difference> {
-  private final Progress progress;
+  private final ProgressLine progress;
   private final PrintStream out;
   private long count;
 
-  DifferenceReport(Progress progress, PrintStream out) {
+  DifferenceReport(ProgressLine progress, PrintStream out) {
     this.progress = progress;
     this.out = out;
   }

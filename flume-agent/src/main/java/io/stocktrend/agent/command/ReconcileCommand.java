@@ -2,6 +2,7 @@ package io.stocktrend.agent.command;
 
 import io.stocktrend.client.ClientException;
 import io.stocktrend.client.ClientException.Fault;
+import io.stocktrend.client.cli.ProgressLine;
 import io.stocktrend.client.cli.Stdio;
 import io.stocktrend.record.Dataset;
 import io.stocktrend.sink.batch.FailureText;
@@ -89,7 +90,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private long compare(Dataset each, StoreReader primary, StoreReader store, PrintStream out)
       throws IOException {
-    Progress progress = new Progress(stdio);
+    ProgressLine progress = new ProgressLine(stdio);
     DifferenceReport differences = new DifferenceReport(progress, out);
     Reconciliation reconciliation = new Reconciliation(primary, store, differences);
     SortedSet<LocalDate> days = days(each, primary, store);

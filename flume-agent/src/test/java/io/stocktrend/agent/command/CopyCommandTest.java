@@ -46,7 +46,7 @@ final class CopyCommandTest {
     assertEquals(0, run.copy("--to", "json", "news_data"));
 
     assertEquals(
-        "\r\u001b[K[####################] 100 % news_data 2026-11-02\r\u001b[K", run.errors());
+        "\r\u001b[K[" + "#".repeat(40) + "] 100 % news_data 2026-11-02\r\u001b[K", run.errors());
   }
 
   @Test

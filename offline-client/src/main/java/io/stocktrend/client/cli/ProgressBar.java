@@ -1,10 +1,9 @@
 package io.stocktrend.client.cli;
 
-import java.io.PrintStream;
 import java.util.function.DoubleConsumer;
 
 /**
- * Shows on a terminal which part of a long export is done, from its second second on; elsewhere it
+ * Shows on a terminal which part of a long command is done, from its second second on; elsewhere it
  * shows nothing.
  */
 public final class ProgressBar implements DoubleConsumer, AutoCloseable {
@@ -12,32 +11,30 @@ public final class ProgressBar implements DoubleConsumer, AutoCloseable {
   private static final long FIRST_MILLIS = 1000;
   private static final long BETWEEN_MILLIS = 200;
 
-  private final PrintStream out;
-  private final boolean terminal;
+  private final ProgressLine line;
   private final long start = System.nanoTime();
   private long nextMillis = FIRST_MILLIS;
 
-  private ProgressBar(PrintStream out, boolean terminal) {
-    this.out = out;
-    this.terminal = terminal;
+  private ProgressBar(ProgressLine line) {
+    this.line = line;
   }
 
   /** A bar on that standard error, if answers go to a terminal. */
   public static ProgressBar on(Stdio stdio) {
-    return new ProgressBar(stdio.err(), stdio.terminal());
+    return new ProgressBar(new ProgressLine(stdio));
   }
 
   @Override
   public synchronized void accept(double part) {
     long millis = (System.nanoTime() - start) / 1_000_000;
-    if (terminal && millis >= nextMillis) {
+    if (millis >= nextMillis) {
       nextMillis = millis + BETWEEN_MILLIS;
-      out.print("\r" + bar(part));
-      out.flush();
+      line.show(bar(part));
     }
   }
 
-  static String bar(double part) {
+  /** A bar and a percentage; what is below 0 or above 1 counts as that. */
+  public static String bar(double part) {
     double bounded = Math.min(1, Math.max(0, part));
     int done = (int) (WIDTH * bounded);
     return "[%s%s] %3.0f %%".formatted("#".repeat(done), ".".repeat(WIDTH - done), bounded * 100);
@@ -46,9 +43,6 @@ public final class ProgressBar implements DoubleConsumer, AutoCloseable {
   /** Takes the bar away. */
   @Override
   public synchronized void close() {
-    if (nextMillis > FIRST_MILLIS) {
-      out.print("\r" + " ".repeat(bar(1).length()) + "\r");
-      out.flush();
-    }
+    line.clear();
   }
 }

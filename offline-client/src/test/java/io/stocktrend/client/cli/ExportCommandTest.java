@@ -150,7 +150,7 @@ class ExportCommandTest {
     String[] arguments = {"sql", sql, "--output", file, "--data", root.toString()};
     assertEquals("", CommandRun.of(arguments).err());
     String shown = CommandRun.of(true, arguments).err();
-    assertTrue(shown.contains("%") && shown.endsWith(" \r"), shown);
+    assertTrue(shown.contains("%") && shown.endsWith("\r\u001b[K"), shown);
     assertFalse(shown.contains("\n"), shown);
   }
 

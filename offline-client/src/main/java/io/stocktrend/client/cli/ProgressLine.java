@@ -1,20 +1,18 @@
-package io.stocktrend.agent.command;
-
-import io.stocktrend.client.cli.Stdio;
+package io.stocktrend.client.cli;
 
 /** One line on a terminal that says how far a command has come; nothing elsewhere. */
-final class Progress {
+public final class ProgressLine {
   private static final String ERASE = "\r\u001b[K";
 
   private final Stdio stdio;
   private boolean shown;
 
-  Progress(Stdio stdio) {
+  public ProgressLine(Stdio stdio) {
     this.stdio = stdio;
   }
 
   /** Shows a text in place of the last one. */
-  void show(String text) {
+  public void show(String text) {
     if (stdio.terminal()) {
       String cut = text.length() < stdio.width() ? text : text.substring(0, stdio.width() - 1);
       stdio.err().print(ERASE + cut);
@@ -24,7 +22,7 @@ final class Progress {
   }
 
   /** Frees the line for what else is to be said. */
-  void clear() {
+  public void clear() {
     if (shown) {
       stdio.err().print(ERASE);
       stdio.err().flush();
