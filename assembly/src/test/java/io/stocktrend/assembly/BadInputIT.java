@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +19,13 @@ final class BadInputIT {
 
   @TempDir Path folder;
 
-  private StillMarket market;
+  @AutoClose private StillMarket market;
   private RawAgent agent;
 
   @BeforeEach
   void openTheMarket() throws IOException {
     market = StillMarket.open();
     agent = new RawAgent(folder, market.providersFile(folder));
-  }
-
-  @AfterEach
-  void closeTheMarket() {
-    market.close();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -12,7 +12,7 @@ import io.stocktrend.simulator.market.Quote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,13 @@ final class FinancialPipelineIT {
 
   @TempDir Path folder;
 
-  private StillMarket market;
+  @AutoClose private StillMarket market;
   private RawAgent agent;
 
   @BeforeEach
   void openTheMarket() throws IOException {
     market = StillMarket.open();
     agent = new RawAgent(folder, market.providersFile(folder, "finnhub.maxAttempts = 1"));
-  }
-
-  @AfterEach
-  void closeTheMarket() {
-    market.close();
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +21,13 @@ final class HarmedDataIT {
 
   @TempDir Path folder;
 
-  private StillMarket market;
+  @AutoClose private StillMarket market;
   private RawAgent agent;
 
   @BeforeEach
   void openTheMarket() throws IOException {
     market = StillMarket.open();
     agent = new RawAgent(folder, market.providersFile(folder)).withoutDelay();
-  }
-
-  @AfterEach
-  void closeTheMarket() {
-    market.close();
   }
 
   @Test

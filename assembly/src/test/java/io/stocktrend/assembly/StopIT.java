@@ -8,7 +8,7 @@ import io.stocktrend.simulator.FaultKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,11 @@ final class StopIT {
 
   @TempDir Path folder;
 
-  private StillMarket market;
+  @AutoClose private StillMarket market;
 
   @BeforeEach
   void openTheMarket() throws IOException {
     market = StillMarket.open();
-  }
-
-  @AfterEach
-  void closeTheMarket() {
-    market.close();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.stocktrend.record.DatasetRecord;
 import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.UndecodableEventException;
 import io.stocktrend.simulator.ProviderSimulator;
+import io.stocktrend.source.provider.SteppedTime;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -22,10 +23,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.flume.Context;
 import org.apache.flume.Event;
 import org.apache.flume.PollableSource.Status;
-import org.apache.flume.Transaction;
-import org.apache.flume.channel.ChannelProcessor;
 import org.apache.flume.channel.MemoryChannel;
-import org.apache.flume.channel.ReplicatingChannelSelector;
 import org.apache.flume.interceptor.Interceptor;
 
 /**
@@ -103,17 +101,9 @@ final class DayRig implements AutoCloseable {
     settings.put("concurrency", "1");
     settings.put("batchSize", "1000");
     keys(name).forEach((key, value) -> settings.put("apiKey." + key, value));
-    MemoryChannel channel = new MemoryChannel();
-    channel.setName(name);
-    channel.configure(
-        new Context(
-            Map.of("capacity", "100000", "transactionCapacity", "1000", "keep-alive", "0")));
-    channel.start();
-    ReplicatingChannelSelector selector = new ReplicatingChannelSelector();
-    selector.setChannels(List.of(channel));
-    selector.configure(new Context());
+    MemoryChannel channel = Bench.channel(100_000, 1000);
     source.setName(name);
-    source.setChannelProcessor(new ChannelProcessor(selector));
+    source.setChannelProcessor(Bench.processor(channel));
     source.configure(new Context(settings));
     source.start();
     sources.put(source, channel);
@@ -151,7 +141,7 @@ final class DayRig implements AutoCloseable {
   }
 
   private void drain(MemoryChannel channel) throws UndecodableEventException {
-    for (Event event = take(channel); event != null; event = take(channel)) {
+    for (Event event : Bench.drain(channel)) {
       Event checked = validation.intercept(event);
       DatasetRecord decoded = codec.decode(checked);
       if ("passed".equals(checked.getHeaders().get("validation"))) {
@@ -159,18 +149,6 @@ final class DayRig implements AutoCloseable {
       } else {
         refused.add(decoded.recordId() + ": " + checked.getHeaders().get("validation.reason"));
       }
-    }
-  }
-
-  private static Event take(MemoryChannel channel) {
-    Transaction transaction = channel.getTransaction();
-    transaction.begin();
-    try {
-      Event event = channel.take();
-      transaction.commit();
-      return event;
-    } finally {
-      transaction.close();
     }
   }
 

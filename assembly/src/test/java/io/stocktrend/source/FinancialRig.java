@@ -4,6 +4,7 @@ import io.stocktrend.assembly.StillMarket;
 import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.UndecodableEventException;
 import io.stocktrend.simulator.ReceivedRequest;
+import io.stocktrend.source.provider.SteppedTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.flume.Context;
 import org.apache.flume.Event;
 import org.apache.flume.PollableSource.Status;
-import org.apache.flume.Transaction;
-import org.apache.flume.channel.ChannelProcessor;
 import org.apache.flume.channel.MemoryChannel;
-import org.apache.flume.channel.ReplicatingChannelSelector;
 
 /** The real source over the simulator into Flume's memory channel, in virtual time. */
 final class FinancialRig implements AutoCloseable {
@@ -26,7 +24,7 @@ final class FinancialRig implements AutoCloseable {
   private final SteppedTime time;
   private final int before;
   private final FinancialSource source;
-  private final MemoryChannel channel = new MemoryChannel();
+  private final MemoryChannel channel = Bench.channel(10_000, 100);
   private final EventCodec codec = new EventCodec();
 
   /** Settings of the source beside its keys and its state. */
@@ -40,14 +38,8 @@ final class FinancialRig implements AutoCloseable {
     all.put("providersFile", folder.resolve("simulated.properties").toString());
     all.put("apiKey.finnhub", "f1nnhub");
     all.put("apiKey.alphavantage", "4lpha");
-    channel.setName("memory");
-    channel.configure(new Context(Map.of("capacity", "10000", "keep-alive", "0")));
-    channel.start();
-    ReplicatingChannelSelector selector = new ReplicatingChannelSelector();
-    selector.setChannels(List.of(channel));
-    selector.configure(new Context());
     source.setName("quotes");
-    source.setChannelProcessor(new ChannelProcessor(selector));
+    source.setChannelProcessor(Bench.processor(channel));
     source.configure(new Context(all));
     source.start();
   }
@@ -69,7 +61,7 @@ final class FinancialRig implements AutoCloseable {
   /** Takes what has been emitted out of the channel. */
   List<GenericRecord> emitted() throws UndecodableEventException {
     List<GenericRecord> quotes = new ArrayList<>();
-    for (Event event = take(); event != null; event = take()) {
+    for (Event event : Bench.drain(channel)) {
       quotes.add(codec.decode(event).values());
     }
     return quotes;
@@ -81,18 +73,6 @@ final class FinancialRig implements AutoCloseable {
     return all.subList(before, all.size()).stream()
         .filter(one -> route.isEmpty() || (one.route() + ".").startsWith(route + "."))
         .toList();
-  }
-
-  private Event take() {
-    Transaction transaction = channel.getTransaction();
-    transaction.begin();
-    try {
-      Event event = channel.take();
-      transaction.commit();
-      return event;
-    } finally {
-      transaction.close();
-    }
   }
 
   @Override

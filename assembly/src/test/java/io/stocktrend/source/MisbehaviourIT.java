@@ -8,6 +8,7 @@ import io.stocktrend.simulator.Fault;
 import io.stocktrend.simulator.FaultKind;
 import io.stocktrend.simulator.market.Quote;
 import io.stocktrend.source.RouteRules.Outcome;
+import io.stocktrend.source.provider.SteppedTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.stocktrend.assembly.StillMarket;
 import io.stocktrend.simulator.Fault;
 import io.stocktrend.simulator.FaultKind;
 import io.stocktrend.simulator.ReceivedRequest;
+import io.stocktrend.source.provider.SteppedTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.stocktrend.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.stocktrend.assembly.StillMarket;
+import io.stocktrend.source.provider.SteppedTime;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -20,9 +20,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flume.Event;
 
 /**
- * Takes the records that are new, which are those whose values are not the last emitted of the same
- * fact, and leaves their way into the channel to a {@link Delivery}. Not safe for use by several
- * threads.
+ * Takes the records that are new, which are those of a fact with other values than were last
+ * emitted of it, and leaves their way into the channel to a {@link Delivery}. Not safe for use by
+ * several threads.
  */
 final class Emitter {
   private final EventCodec codec = new EventCodec();

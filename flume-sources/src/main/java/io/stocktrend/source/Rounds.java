@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-  private final ConfiguredSource source;
+  private final SourceSetup source;
   private final Emitter emitter;
   private final ScheduledSourceCounter counter;
   private final Clock clock;
   private final Agenda agenda;
   private final RoundJournal journal;
 
-  Rounds(ConfiguredSource source, Emitter emitter, ScheduledSourceCounter counter, Clock clock) {
+  Rounds(SourceSetup source, Emitter emitter, ScheduledSourceCounter counter, Clock clock) {
     this.source = source;
     this.emitter = emitter;
     this.counter = counter;

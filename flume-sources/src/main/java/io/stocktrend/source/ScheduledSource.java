@@ -27,7 +27,7 @@ abstract class ScheduledSource extends AbstractSource
 
   private final String defaultSchedule;
   private final Timing timing;
-  private ConfiguredSource configured;
+  private SourceSetup setup;
   private ScheduledSourceCounter counter;
   private Rounds rounds;
   private Runnable hideFigures = () -> {};
@@ -48,37 +48,37 @@ abstract class ScheduledSource extends AbstractSource
   public final void configure(Context context) {
     Settings given = Settings.of("source " + getName(), context);
     SourceSettings common = SourceSettings.of(given, defaultSchedule);
-    configured = ConfiguredSource.open(getName(), given, common, feed(given, common));
+    setup = SourceSetup.open(getName(), given, common, feed(given, common));
     counter = counter == null ? new ScheduledSourceCounter(getName()) : counter;
   }
 
   @Override
   public final SourcePlan plan() {
-    return configured.plan();
+    return setup.plan();
   }
 
   @Override
   public final Optional<Coverage> coverage() throws IOException {
-    return configured.coverage();
+    return setup.coverage();
   }
 
   @Override
   public final Backfill backfill(String job, Stored stored, Consumer<List<Event>> store)
       throws IOException, InterruptedException {
-    return configured.backfill(job, stored, store, timing);
+    return setup.backfill(job, stored, store, timing);
   }
 
   @Override
   public final long getBatchSize() {
-    return configured.settings().batchSize();
+    return setup.settings().batchSize();
   }
 
   @Override
   public final synchronized void start() {
-    Emitter emitter = configured.emitter(getChannelProcessor()::processEventBatch, timing);
-    rounds = new Rounds(configured, emitter, counter, timing.clock());
+    Emitter emitter = setup.emitter(getChannelProcessor()::processEventBatch, timing);
+    rounds = new Rounds(setup, emitter, counter, timing.clock());
     counter.start();
-    hideFigures = ProviderFigures.show(getName(), configured.feed().clients());
+    hideFigures = ProviderFigures.show(getName(), setup.feed().clients());
     rounds.showPlan();
     super.start();
     LOG.info("Source {} is due next at {}.", getName(), rounds.next());
@@ -116,7 +116,7 @@ abstract class ScheduledSource extends AbstractSource
   public final synchronized void stop() {
     hideFigures.run();
     try {
-      configured.feed().close();
+      setup.feed().close();
     } finally {
       freeState();
     }
@@ -126,7 +126,7 @@ abstract class ScheduledSource extends AbstractSource
 
   private void freeState() {
     try {
-      configured.state().close();
+      setup.state().close();
     } catch (IOException e) {
       LOG.warn("Source {} could not free its state folder: {}", getName(), e.getMessage());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a source takes for its settings and its state, and what it refuses. */
-class ConfiguredSourceTest {
+class SourceSetupTest {
   @TempDir Path folder;
   private ScriptedRig rig;
 

@@ -16,7 +16,7 @@ import org.apache.flume.conf.ConfigurationException;
  * A source as its settings make it, whether it runs or not: it holds its state folder, and can tell
  * what it should have.
  */
-record ConfiguredSource(String name, SourceSettings settings, SourceState state, Feed feed) {
+record SourceSetup(String name, SourceSettings settings, SourceState state, Feed feed) {
   private static final String BACKFILL = "backfill-";
   private static final int BACKFILL_BATCH = 1000;
 
@@ -25,11 +25,11 @@ record ConfiguredSource(String name, SourceSettings settings, SourceState state,
    *
    * @throws ConfigurationException if a setting is unknown, or the state cannot be opened
    */
-  static ConfiguredSource open(String name, Settings given, SourceSettings common, Feed feed) {
+  static SourceSetup open(String name, Settings given, SourceSettings common, Feed feed) {
     try {
       given.refuseUnknown();
       SourceState state = SourceState.open(common.stateDir().resolve(name));
-      return new ConfiguredSource(name, common, state, feed);
+      return new SourceSetup(name, common, state, feed);
     } catch (IOException e) {
       feed.close();
       throw refusal(name, e);
