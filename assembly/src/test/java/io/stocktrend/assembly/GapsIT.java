@@ -57,7 +57,14 @@ final class GapsIT {
       long before = parts.rows();
 
       String[] january = {
-        "backfill", "stock_movements", "--from", "2023-01-03", "--to", "2023-02-01"
+        "backfill",
+        "stock_movements",
+        "--from",
+        "2023-01-03",
+        "--to",
+        "2023-02-01",
+        "--symbol",
+        "AAPL,MSFT"
       };
       for (String step : List.of("source.slice-saved", "sink.part-renamed", "source.slice-put")) {
         stocktrend(KILLED, Map.of("STOCKTREND_OPTS", "-Dstocktrend.faultPoint=" + step), january);

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,7 +101,9 @@ final class QuickStartIT {
         "features --symbol NVDA --horizon 1d,5d --macro cpi --as-of 2026-11-01 > forward_return_5d",
         "schema stock_movements > sma_200",
         "completion > _complete_stocktrend",
-        "query --help > --all-versions"
+        "query --help > --all-versions",
+        "query financial_data --format table --columns symbol --symbol MSFT > ------",
+        "compact policy_data --before 2016-01-01 > policy_data: nothing to compact"
       })
   void everyCommandAnswersThroughTheLauncher(String line) throws Exception {
     int end = line.indexOf(" > ");
@@ -113,6 +117,55 @@ final class QuickStartIT {
     Path file = folder.resolve("rows." + format);
     stocktrend("export", "financial_data", file.toString(), "--symbol", "AAPL,MSFT");
     assertTrue(Files.size(file) > 100);
+  }
+
+  @Test
+  void anExportTakesTheFiltersOfAQueryThroughTheLauncher() throws Exception {
+    Path file = folder.resolve("bars");
+    String[] filters = {
+      "--symbol", "AAPL", "--from", "2026-01-05", "--to", "2026-02-01", "--where", "close > 0"
+    };
+    String[] form = {"--columns", "symbol", "--limit", "3", "--all-versions", "--format", "csv"};
+    List<String> export =
+        new ArrayList<>(List.of("export", "stock_movements", file.toString(), "--data"));
+    export.add(data.toString());
+    export.addAll(List.of(filters));
+    export.addAll(List.of(form));
+    stocktrend(export.toArray(String[]::new));
+    assertEquals("symbol\r\nAAPL\r\nAAPL\r\nAAPL\r\n", Files.readString(file));
+    stocktrend(
+        "export", "stock_movements", file.toString(), "--format", "csv", "--as-of", "2000-01-01");
+    assertEquals(1, Files.readAllLines(file).size(), "nothing was known then");
+  }
+
+  @Test
+  void anAnswerGoesIntoTheFileThatIsNamedThroughTheLauncher() throws Exception {
+    Path file = folder.resolve("answer");
+    stocktrend("sql", "VALUES (42)", "--format", "json", "--output", file.toString());
+    assertTrue(Files.readString(file).contains("42"));
+    stocktrend("query", "financial_data", "--format", "parquet", "--output", file.toString());
+    assertEquals("PAR1", Files.readString(file, StandardCharsets.ISO_8859_1).substring(0, 4));
+    stocktrend("report", "--symbol", "MSFT", "--output", file.toString());
+    assertTrue(Files.readString(file).contains("Microsoft"));
+  }
+
+  @Test
+  void aCopyElsewhereIsComparedWithThePrimaryThroughTheLauncher() throws Exception {
+    String copies = folder.resolve("copies").toString();
+    stocktrend("copy", "--to", "csv", "financial_data", "--output", copies);
+    String compared =
+        stocktrend(
+            "reconcile",
+            "--with",
+            "csv",
+            "financial_data",
+            "--output",
+            copies,
+            "--from",
+            "2026-01-01",
+            "--to",
+            "2100-01-01");
+    assertEquals("financial_data: 7 rows of 1 days compared, 0 differences", compared.strip());
   }
 
   private String stocktrend(String... arguments) throws Exception {
