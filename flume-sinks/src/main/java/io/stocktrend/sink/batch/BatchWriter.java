@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One store, written a batch at a time by one thread: {@link #write} returns when the whole batch
- * is durable, and the same batch again changes nothing.
+ * One store, written a batch at a time by one thread: {@link #write} and {@link OpenBatch#finish}
+ * return when the whole batch is durable, and the same batch again changes nothing.
  */
 public interface BatchWriter extends Closeable {
   /**
@@ -23,6 +23,11 @@ public interface BatchWriter extends Closeable {
    * @throws IOException if the batch, or part of it, may not be durable and a retry may help
    */
   BatchResult write(List<RecordEvent> batch) throws IOException;
+
+  /** Begins a batch whose events come one at a time; the one before is over. */
+  default OpenBatch begin() throws IOException {
+    return new CollectedBatch(this);
+  }
 
   /** Says that the channel has forgotten the batch that was written last. */
   default void committed() {}

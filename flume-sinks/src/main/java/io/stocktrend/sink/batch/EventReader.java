@@ -17,26 +17,27 @@ public final class EventReader {
   public List<RecordEvent> read(List<Event> events, List<RefusedEvent> refused) {
     List<RecordEvent> decoded = new ArrayList<>(events.size());
     for (Event event : events) {
-      Optional<RefusedEvent> refusal = RefusedEvent.byValidation(event);
-      if (refusal.isPresent()) {
-        refused.add(refusal.get());
-      } else {
-        decode(event, decoded, refused);
-      }
+      read(event, refused).ifPresent(decoded::add);
     }
     return decoded;
   }
 
-  private void decode(Event event, List<RecordEvent> decoded, List<RefusedEvent> refused) {
+  /** The event to store, or empty if it is added to those that are refused. */
+  Optional<RecordEvent> read(Event event, List<RefusedEvent> refused) {
+    Optional<RefusedEvent> refusal = RefusedEvent.byValidation(event);
+    if (refusal.isPresent()) {
+      refused.add(refusal.get());
+      return Optional.empty();
+    }
     try {
       DatasetRecord record = codec.decode(event);
-      if (record.recordId().isBlank()) {
-        refused.add(new RefusedEvent(event, "the record has no record_id"));
-      } else {
-        decoded.add(new RecordEvent(event, record));
+      if (!record.recordId().isBlank()) {
+        return Optional.of(new RecordEvent(event, record));
       }
+      refused.add(new RefusedEvent(event, "the record has no record_id"));
     } catch (UndecodableEventException e) {
       refused.add(new RefusedEvent(event, e.getMessage()));
     }
+    return Optional.empty();
   }
 }

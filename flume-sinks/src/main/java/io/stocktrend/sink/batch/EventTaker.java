@@ -1,8 +1,7 @@
 package io.stocktrend.sink.batch;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flume.Channel;
 import org.apache.flume.Event;
 
@@ -25,20 +24,21 @@ final class EventTaker {
     this.delayNanos = limits.maxDelay().toNanos();
   }
 
-  /** The next batch, empty if the channel is. */
-  List<Event> take(Channel channel) throws InterruptedException {
-    List<Event> batch = new ArrayList<>();
+  /** Hands over the events of the next batch as they come, none if the channel is empty. */
+  void take(Channel channel, Intake batch) throws IOException, InterruptedException {
     long waited = 0;
-    while (batch.size() < size) {
+    while (batch.events() < size) {
       long before = System.nanoTime();
       Event event = channel.take();
-      if (event != null) {
-        batch.add(event);
-      } else if (batch.isEmpty() || !sleep(Math.min(STEP_NANOS, delayNanos - waited))) {
+      if (event == null
+          && (batch.events() == 0 || !sleep(Math.min(STEP_NANOS, delayNanos - waited)))) {
         break;
       }
       long took = System.nanoTime() - before;
-      boolean waitedForMore = took > NOTICEABLE_NANOS && (event == null || batch.size() > 1);
+      boolean waitedForMore = took > NOTICEABLE_NANOS && (event == null || batch.events() > 0);
+      if (event != null) {
+        batch.add(event);
+      }
       waited += waitedForMore ? took : 0;
       if (waitedForMore && waited >= Math.max(delayNanos, SCHEDULER_NANOS)) {
         break;
@@ -47,7 +47,6 @@ final class EventTaker {
     if (Thread.interrupted()) {
       throw new InterruptedException("stopped while taking a batch");
     }
-    return batch;
   }
 
   private static boolean sleep(long nanos) throws InterruptedException {

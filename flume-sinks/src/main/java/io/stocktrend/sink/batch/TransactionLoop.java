@@ -2,13 +2,9 @@ package io.stocktrend.sink.batch;
 
 import io.stocktrend.record.FaultPoint;
 import io.stocktrend.sink.quarantine.QuarantineStore;
-import io.stocktrend.sink.quarantine.RefusedEvent;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flume.Channel;
-import org.apache.flume.Event;
 import org.apache.flume.Sink.Status;
 import org.apache.flume.Transaction;
 import org.slf4j.Logger;
@@ -56,14 +52,15 @@ final class TransactionLoop {
   private Status transact(Channel channel) throws IOException, InterruptedException {
     Transaction transaction = channel.getTransaction();
     transaction.begin();
-    try {
-      List<Event> events = taker.take(channel);
+    try (Intake batch = new Intake(name, writer, reader)) {
+      taker.take(channel, batch);
       long taken = System.nanoTime();
-      BatchResult result = store(events);
+      counter.addToEventDrainAttemptCount(batch.events());
+      BatchResult result = batch.finish(quarantine);
       FaultPoint.reach("sink.before-commit");
       commit(transaction);
       FaultPoint.reach("sink.committed");
-      return delivered(events, result, Duration.ofNanos(System.nanoTime() - taken));
+      return delivered(batch, result, Duration.ofNanos(System.nanoTime() - taken));
     } catch (Throwable e) {
       boolean interrupted = rollBack(transaction, e);
       if (interrupted) {
@@ -73,18 +70,6 @@ final class TransactionLoop {
     } finally {
       transaction.close();
     }
-  }
-
-  private BatchResult store(List<Event> events) throws IOException {
-    List<RefusedEvent> refused = new ArrayList<>();
-    if (events.isEmpty()) {
-      return new BatchResult(refused, 0);
-    }
-    counter.addToEventDrainAttemptCount(events.size());
-    BatchResult written = writer.write(reader.read(events, refused));
-    refused.addAll(written.refused());
-    quarantine.store(refused);
-    return new BatchResult(refused, written.known());
   }
 
   /**
@@ -114,18 +99,14 @@ final class TransactionLoop {
     return interrupted;
   }
 
-  private static long bytes(List<Event> events) {
-    return events.stream().mapToLong(event -> event.getBody().length).sum();
-  }
-
-  private Status delivered(List<Event> events, BatchResult result, Duration time) {
-    if (events.isEmpty()) {
+  private Status delivered(Intake batch, BatchResult result, Duration time) {
+    if (batch.events() == 0) {
       counter.incrementBatchEmptyCount();
       return Status.BACKOFF;
     }
     writer.committed();
-    counter.delivered(events.size(), limits.size(), result);
-    counter.moved(bytes(events), time);
+    counter.delivered(batch.events(), limits.size(), result);
+    counter.moved(batch.bytes(), time);
     return Status.READY;
   }
 

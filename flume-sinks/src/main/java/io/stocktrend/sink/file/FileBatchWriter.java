@@ -3,13 +3,11 @@ package io.stocktrend.sink.file;
 import io.stocktrend.record.FolderInUseException;
 import io.stocktrend.sink.batch.BatchResult;
 import io.stocktrend.sink.batch.BatchWriter;
+import io.stocktrend.sink.batch.OpenBatch;
 import io.stocktrend.sink.batch.RecordEvent;
-import io.stocktrend.sink.quarantine.RefusedEvent;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.flume.conf.ConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,8 @@ final class FileBatchWriter implements BatchWriter {
   private final PartPublisher publisher;
   private Closeable claim;
   private boolean clean;
-  private int events;
+  private boolean failed;
+  private FileBatch batch;
 
   FileBatchWriter(FileStore store, PathTemplate path, PartFormat format, PartNames names) {
     this.store = store;
@@ -46,18 +45,26 @@ final class FileBatchWriter implements BatchWriter {
     }
   }
 
+  /** After a failure the next batch is held as a whole, to find the event that spoilt it. */
   @Override
-  public BatchResult write(List<RecordEvent> batch) throws IOException {
-    prepare();
-    events = batch.size();
-    PartitionedBatch split = new PartitionedBatch(batch, path);
-    List<RefusedEvent> refused = new ArrayList<>(split.refused());
-    int known = split.repeated();
-    for (Map.Entry<Partition, Map<String, RecordEvent>> part : split.partitions().entrySet()) {
-      known += fence.keepOut(part.getKey().folder(), part.getValue());
-      refused.addAll(publisher.publish(part.getKey(), part.getValue().values()));
+  public OpenBatch begin() throws IOException {
+    return begin(!failed);
+  }
+
+  @Override
+  public BatchResult write(List<RecordEvent> events) throws IOException {
+    try (FileBatch whole = begin(false)) {
+      for (RecordEvent event : events) {
+        whole.add(event);
+      }
+      return whole.finish();
     }
-    return new BatchResult(refused, known);
+  }
+
+  private FileBatch begin(boolean mayStream) throws IOException {
+    prepare();
+    batch = new FileBatch(path, fence, publisher, mayStream);
+    return batch;
   }
 
   private void prepare() throws IOException {
@@ -72,12 +79,16 @@ final class FileBatchWriter implements BatchWriter {
 
   @Override
   public void committed() {
-    fence.committed(events);
+    fence.committed(batch == null ? 0 : batch.size());
+    batch = null;
+    failed = false;
   }
 
   @Override
   public void rolledBack() {
     fence.rolledBack();
+    batch = null;
+    failed = true;
   }
 
   @Override

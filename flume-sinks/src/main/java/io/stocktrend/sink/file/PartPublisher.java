@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes the events of one partition into one part, which readers see whole or not at all. */
+/** Writes events of one partition into one part, which readers see whole or not at all. */
 final class PartPublisher {
   private final FileStore store;
   private final PartFormat format;
@@ -41,50 +41,21 @@ final class PartPublisher {
 
   private void publishPart(Partition partition, List<RecordEvent> events)
       throws IOException, UnwritableRecordException {
+    try (OpenPart part = open(partition)) {
+      for (RecordEvent event : events) {
+        part.write(event);
+      }
+      part.publish();
+    }
+  }
+
+  /** Starts a part, to be written by the caller. */
+  OpenPart open(Partition partition) throws IOException {
     String name = names.next(format.extension());
-    try (PartDraft draft = store.draft(partition.folder(), name)) {
-      FaultPoint.reach("sink.part-opened");
-      // Before it is written: in an object store the close makes it visible.
-      fence.publishing(name);
-      fill(draft, partition, events);
-      FaultPoint.reach("sink.part-written");
-      draft.publish();
-    }
-  }
-
-  private void fill(PartDraft draft, Partition partition, List<RecordEvent> events)
-      throws IOException, UnwritableRecordException {
-    PartWriter writer = format.open(draft.file(), partition.dataset());
-    try {
-      for (int i = 0; i < events.size(); i++) {
-        write(writer, events.get(i), i);
-      }
-    } catch (Throwable e) {
-      draft.discard();
-      release(writer, e);
-      throw e;
-    }
-    writer.close();
-  }
-
-  private static void write(PartWriter writer, RecordEvent event, int position)
-      throws IOException, UnwritableRecordException {
-    try {
-      writer.write(event.record().values());
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof IOException storeFailure) {
-        throw storeFailure;
-      }
-      throw new UnwritableRecordException(position, e);
-    }
-  }
-
-  /** Frees the buffers of a writer whose draft is gone. */
-  private static void release(PartWriter writer, Throwable failure) {
-    try {
-      writer.close();
-    } catch (IOException | RuntimeException e) {
-      failure.addSuppressed(e);
-    }
+    PartDraft draft = store.draft(partition.folder(), name);
+    FaultPoint.reach("sink.part-opened");
+    // Before it is written: in an object store the close makes it visible.
+    fence.publishing(name);
+    return OpenPart.of(draft, format, partition);
   }
 }

@@ -78,6 +78,12 @@ final class ReplayFence {
     return stored.size();
   }
 
+  /** Whether, while in doubt, a part of the folder may hold events that come now. */
+  boolean mayHold(String folder) throws IOException {
+    return inDoubt()
+        && store.parts(folder, format::isPart).stream().anyMatch(part -> !isSettled(part));
+  }
+
   private void intersect(String folder, String part, Set<String> sought, Set<String> stored)
       throws IOException {
     String path = folder + "/" + part;
