@@ -17,10 +17,18 @@ final class PostgresArrays {
       throws SQLException {
     List<Array> arrays = new ArrayList<>();
     for (Column column : table.columns()) {
-      String type = PostgresSql.elementType(column);
-      arrays.add(connection.createArrayOf(type, values(column, rows)));
+      arrays.add(array(connection, column, rows));
     }
     return arrays;
+  }
+
+  private static Array array(Connection connection, Column column, List<RecordEvent> rows)
+      throws SQLException {
+    return switch (column.type()) {
+      case TIMESTAMP -> PostgresTimes.timestamps(connection, longs(column, rows));
+      case DATE -> PostgresTimes.dates(connection, integers(column, rows));
+      default -> connection.createArrayOf(PostgresSql.elementType(column), values(column, rows));
+    };
   }
 
   private static Object[] values(Column column, List<RecordEvent> rows) {
@@ -29,14 +37,20 @@ final class PostgresArrays {
       case JSON -> filled(rows, new String[rows.size()], row -> RowValues.json(row, column));
       case TEXT_ARRAY ->
           filled(rows, new String[rows.size()], row -> literal(RowValues.list(row, column)));
-      case BIGINT, TIMESTAMP ->
-          filled(rows, new Long[rows.size()], row -> (Long) RowValues.value(row, column));
-      case INTEGER, DATE ->
-          filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.value(row, column));
+      case BIGINT, TIMESTAMP -> longs(column, rows);
+      case INTEGER, DATE -> integers(column, rows);
       case DOUBLE -> filled(rows, new Double[rows.size()], row -> RowValues.real(row, column));
       case BOOLEAN ->
           filled(rows, new Boolean[rows.size()], row -> (Boolean) RowValues.value(row, column));
     };
+  }
+
+  private static Long[] longs(Column column, List<RecordEvent> rows) {
+    return filled(rows, new Long[rows.size()], row -> (Long) RowValues.value(row, column));
+  }
+
+  private static Integer[] integers(Column column, List<RecordEvent> rows) {
+    return filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.value(row, column));
   }
 
   private static <T> T[] filled(

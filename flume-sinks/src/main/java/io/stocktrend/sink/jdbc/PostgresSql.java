@@ -72,14 +72,16 @@ final class PostgresSql {
 
   /**
    * Inserts what is not there and changes what differs and is not newer. The join keeps all other
-   * rows away from the conflict, which would lock them, and so write to the disk.
+   * rows away from the conflict, which would lock them, and so write to the disk. It is lateral and
+   * limited so that each row is looked up in the index: a plan may not read the whole table.
    */
   static String merge(Table table) {
     return into(table)
         + rows(table)
-        + " LEFT JOIN "
+        + " LEFT JOIN LATERAL (SELECT * FROM "
         + quoted(table.name())
-        + " AS p ON p.\"record_id\" = u.\"record_id\" WHERE p.\"record_id\" IS NULL OR "
+        + " AS s WHERE s.\"record_id\" = u.\"record_id\" LIMIT 1) AS p ON true"
+        + " WHERE p.\"record_id\" IS NULL OR "
         + supersedes(table, "p", "u")
         + " ON CONFLICT (\"record_id\") DO UPDATE SET "
         + joined(table, column -> quoted(column.name()) + " = excluded." + quoted(column.name()))
@@ -123,8 +125,10 @@ final class PostgresSql {
   static String elementType(Column column) {
     return switch (column.type()) {
       case TEXT, TEXT_ARRAY, JSON -> "text";
-      case BIGINT, TIMESTAMP -> "int8";
-      case INTEGER, DATE -> "int4";
+      case BIGINT -> "int8";
+      case INTEGER -> "int4";
+      case TIMESTAMP -> "timestamptz";
+      case DATE -> "date";
       case DOUBLE -> "float8";
       case BOOLEAN -> "bool";
     };
@@ -133,8 +137,6 @@ final class PostgresSql {
   private static String converted(Column column) {
     String value = "a." + quoted(column.name());
     return switch (column.type()) {
-      case TIMESTAMP -> "timestamptz 'epoch' + " + value + " * interval '1 microsecond'";
-      case DATE -> "date '1970-01-01' + " + value;
       case TEXT_ARRAY -> value + "::text[]";
       case JSON -> value + "::jsonb";
       default -> value;
