@@ -3,6 +3,7 @@ package io.stocktrend.assembly;
 import io.stocktrend.simulator.ProviderSimulator;
 import io.stocktrend.source.VirtualTime;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Both agents as they are shipped but for their clock, in processes of their own. */
 final class SoakAgents implements AutoCloseable {
@@ -181,6 +183,19 @@ final class SoakAgents implements AutoCloseable {
     // At a named step an agent dies by itself, perhaps just now.
     process.awaitOrEnd(answered, "vitals of " + agent, PATIENCE);
     return answered.getAsBoolean() ? Optional.of(time.vitalsOf(agent)) : Optional.empty();
+  }
+
+  /** How many log files the file channels of an agent have, each of which Flume keeps open. */
+  long channelLogs(String agent) throws IOException {
+    long logs = 0;
+    Path channels = agents.data().resolve("channels");
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(channels, agent + "-*")) {
+      for (Path folder : folders) {
+        String[] names = folder.resolve("log").toFile().list();
+        logs += Stream.of(names).filter(name -> name.matches("log-\\d+")).count();
+      }
+    }
+    return logs;
   }
 
   @Override

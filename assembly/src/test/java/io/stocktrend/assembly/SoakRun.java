@@ -5,6 +5,7 @@ import io.stocktrend.assembly.SoakPlan.Kind;
 import io.stocktrend.simulator.ProviderSimulator;
 import io.stocktrend.source.VirtualTime;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import java.util.Random;
 
 /** Lets the virtual time pass, and does to agents and providers what the plan says. */
 final class SoakRun {
+  private static final Duration BETWEEN_VITALS = Duration.ofDays(1);
+
   private final SoakScale scale;
   private final SoakProviders providers;
   private final SoakAgents agents;
@@ -32,7 +35,7 @@ final class SoakRun {
     this.vitals = new SoakVitals(scale);
     this.random = new Random(scale.seed());
     this.agenda = new ArrayDeque<>(plan.actions());
-    this.nextVitals = scale.start().plus(scale.betweenVitals());
+    this.nextVitals = scale.start().plus(BETWEEN_VITALS);
   }
 
   SoakVitals vitals() {
@@ -100,16 +103,17 @@ final class SoakRun {
     }
   }
 
-  private void measure() {
+  private void measure() throws IOException {
     time.drain(scale.isLong() || !time.instant().isBefore(scale.end()));
     for (String agent : List.of("raw", "context")) {
       if (agents.isRunning(agent)) {
+        long logs = agents.channelLogs(agent);
         agents
             .vitals(agent)
-            .ifPresent(seen -> vitals.add(time.instant(), agent, lives.of(agent), seen));
+            .ifPresent(seen -> vitals.add(time.instant(), agent, lives.of(agent), seen, logs));
       }
     }
-    nextVitals = nextVitals.plus(scale.betweenVitals());
+    nextVitals = nextVitals.plus(BETWEEN_VITALS);
   }
 
   /** In the midst of a round, because the sources have just found that they are due. */

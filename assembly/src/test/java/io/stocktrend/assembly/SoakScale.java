@@ -49,11 +49,6 @@ record SoakScale(LocalDate first, int days, int symbols, long seed) {
     return days >= 20;
   }
 
-  /** How often the agents are looked at. */
-  Duration betweenVitals() {
-    return Duration.ofDays(days > 60 ? 3 : 1);
-  }
-
   /** The lines of the universe, its header first. */
   List<String> universe() {
     List<String> rows = shipped("sp500.csv");
