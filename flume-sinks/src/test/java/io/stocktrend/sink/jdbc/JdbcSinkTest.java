@@ -7,6 +7,7 @@ import io.stocktrend.record.EventCodec;
 import io.stocktrend.record.Quote;
 import io.stocktrend.sink.Quotes;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.flume.Event;
@@ -62,6 +63,15 @@ final class JdbcSinkTest {
         rig.query(
             "SELECT has_projections, values->'10 \"Yr\"', (values->>'2 Mo')::float8,"
                 + " related_symbols, summary FROM $policy_data"));
+  }
+
+  @Test
+  void aTimeOfAnotherCenturyKeepsItsMicrosecond() throws Exception {
+    rig.put(Quotes.event(0, Instant.parse("2300-01-01T00:00:00.123457Z")));
+    rig.deliver();
+    assertEquals(
+        List.of("2300-01-01 00:00:00.123457"),
+        rig.query("SELECT collected_at" + UTC + " FROM $financial_data"));
   }
 
   @Test
