@@ -22,6 +22,7 @@ final class PostgresDialect implements Dialect {
   private static final String COLUMNS =
       "SELECT attname FROM pg_attribute"
           + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped";
+  private static final int WORTH_A_COPY = 500;
   private static final long TABLES_KEY = 0x73746f636b74726eL;
   // A plan for a table that was small once could join every row with every other.
   private static final String OPTIONS =
@@ -101,6 +102,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public int upsert(Connection connection, Table table, List<RecordEvent> rows)
       throws SQLException {
+    if (!replaying
+        && rows.size() >= WORTH_A_COPY
+        && PostgresCopy.isPossible(connection, table, rows)) {
+      return PostgresCopy.append(connection, table, rows);
+    }
     List<Array> arrays = PostgresArrays.of(connection, table, rows);
     int written = replaying ? 0 : execute(connection, PostgresSql.insert(table), arrays);
     if (written < rows.size()) {

@@ -15,8 +15,8 @@ import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
 
 /**
- * Arrays of times in the binary form of PostgreSQL's protocol, which counts from the year 2000. The
- * driver sends them as text, which costs the server more than the rest of a row.
+ * Times in the binary form of PostgreSQL's protocol, which counts from the year 2000. The driver
+ * sends arrays of them as text, which costs the server more than the rest of a row.
  */
 final class PostgresTimes {
   private static final long EPOCH_MICROS =
@@ -27,21 +27,27 @@ final class PostgresTimes {
 
   private PostgresTimes() {}
 
+  /** A timestamptz of microseconds since 1970. */
+  static long micros(long epochMicros) {
+    return epochMicros - EPOCH_MICROS;
+  }
+
+  /** A date of days since 1970. */
+  static int day(int epochDay) {
+    return epochDay - EPOCH_DAY;
+  }
+
   /** An array of timestamptz. */
   static Array timestamps(Connection connection, Long[] epochMicros) throws SQLException {
     byte[] bytes =
         encoded(
-            Oid.TIMESTAMPTZ,
-            Long.BYTES,
-            epochMicros,
-            (out, micros) -> out.putLong(micros - EPOCH_MICROS));
+            Oid.TIMESTAMPTZ, Long.BYTES, epochMicros, (out, micros) -> out.putLong(micros(micros)));
     return new PgArray(connection.unwrap(BaseConnection.class), Oid.TIMESTAMPTZ_ARRAY, bytes);
   }
 
   /** An array of date. */
   static Array dates(Connection connection, Integer[] epochDays) throws SQLException {
-    byte[] bytes =
-        encoded(Oid.DATE, Integer.BYTES, epochDays, (out, day) -> out.putInt(day - EPOCH_DAY));
+    byte[] bytes = encoded(Oid.DATE, Integer.BYTES, epochDays, (out, day) -> out.putInt(day(day)));
     return new PgArray(connection.unwrap(BaseConnection.class), Oid.DATE_ARRAY, bytes);
   }
 

@@ -103,15 +103,15 @@ final class JdbcPoisonTest {
     rig.put(Quotes.events(0, 1));
     rig.deliver();
     rig.run("ALTER TABLE $financial_data ADD CONSTRAINT cheap CHECK (volume % 100000 <> 50000)");
-    rig.put(Quotes.events(1, 400));
+    rig.put(Quotes.events(1, 2000));
     rig.deliver();
 
-    assertEquals(List.of("396"), rig.query("SELECT count(*) FROM $financial_data"));
+    assertEquals(List.of("1980"), rig.query("SELECT count(*) FROM $financial_data"));
     assertEquals(
         "PostgreSQL refuses the row for table financial_data: new row for relation"
             + " \"financial_data\" violates check constraint \"cheap\" (SQLSTATE 23514)",
         rig.reasons().get(0));
-    assertEquals(4, rig.reasons().size());
+    assertEquals(20, rig.reasons().size());
   }
 
   @Test
