@@ -68,9 +68,9 @@ final class CrashIT {
   }
 
   private void stopWhileDraining(Stop stop) throws Exception {
-    long before = store.count().rows();
+    long before = store.progress();
     try (AgentProcess agent = start()) {
-      agent.await(() -> rows() > before, "new rows");
+      agent.await(() -> store.progress() > before, "new rows");
       Thread.sleep(random.nextInt(400));
       stop.of(agent);
     }
@@ -79,7 +79,7 @@ final class CrashIT {
 
   private void drain() throws Exception {
     try (AgentProcess agent = start()) {
-      agent.await(() -> rows() >= EVENTS, "complete drain");
+      agent.await(() -> store.count().rows() >= EVENTS, "complete drain");
       agent.terminate();
     }
   }
@@ -89,15 +89,6 @@ final class CrashIT {
     System.arraycopy(new String[] {"agent", "-f", agentFile.toString()}, 0, arguments, 0, 3);
     System.arraycopy(options, 0, arguments, 3, options.length);
     return home.flumeNg(folder, arguments);
-  }
-
-  private long rows() {
-    try {
-      Thread.sleep(300);
-      return store.count().rows();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private interface Stop {

@@ -52,12 +52,22 @@ record DrainedFiles(String kind, Path root, Format format) implements DrainedSto
         "sink.committed");
   }
 
+  /** How many parts there are. */
+  @Override
+  public long progress() {
+    try {
+      return new PartFiles(root).visible(format.ending).size();
+    } catch (IOException e) {
+      throw new AssertionError("the parts cannot be listed", e);
+    }
+  }
+
   @Override
   public PartFiles.Count count() {
+    if (progress() == 0) {
+      return new PartFiles.Count(0, 0);
+    }
     try {
-      if (new PartFiles(root).visible(format.ending).isEmpty()) {
-        return new PartFiles.Count(0, 0);
-      }
       String rows = format.reader.replace("GLOB", root + "/**/part-*" + format.ending + "*");
       try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = duckdb.createStatement();
@@ -66,7 +76,7 @@ record DrainedFiles(String kind, Path root, Format format) implements DrainedSto
         result.next();
         return new PartFiles.Count(result.getLong(1), result.getLong(2));
       }
-    } catch (IOException | SQLException e) {
+    } catch (SQLException e) {
       throw new AssertionError("a part cannot be read", e);
     }
   }

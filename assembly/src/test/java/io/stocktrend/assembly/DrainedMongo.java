@@ -51,12 +51,20 @@ final class DrainedMongo implements DrainedStore {
   }
 
   @Override
+  public long progress() {
+    return rows().countDocuments();
+  }
+
+  private MongoCollection<Document> rows() {
+    return client.getDatabase("market").getCollection("financial_data");
+  }
+
+  @Override
   public PartFiles.Count count() {
-    MongoCollection<Document> rows = client.getDatabase("market").getCollection("financial_data");
     Set<String> symbols = new HashSet<>();
     long count = 0;
     // Each of the events has a symbol of its own.
-    for (Document row : rows.find().projection(Projections.include("symbol"))) {
+    for (Document row : rows().find().projection(Projections.include("symbol"))) {
       symbols.add(row.getString("symbol"));
       count++;
     }

@@ -38,7 +38,7 @@ final class DrainedPostgres implements DrainedStore {
         "quarantineDir",
         folder.resolve("quarantine").toString(),
         "batchSize",
-        "100");
+        "1000");
   }
 
   @Override
@@ -46,18 +46,25 @@ final class DrainedPostgres implements DrainedStore {
     return List.of("sink.rows-sent", "sink.rows-committed", "sink.before-commit", "sink.committed");
   }
 
-  /** The table is missing until the first rows come. */
+  @Override
+  public long progress() {
+    return count("*");
+  }
+
   @Override
   public PartFiles.Count count() {
+    return new PartFiles.Count(count("*"), count("DISTINCT record_id"));
+  }
+
+  /** The table is missing until the first rows come. */
+  private long count(String what) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       if (!number(statement, "SELECT to_regclass('financial_data') IS NOT NULL").equals("t")) {
-        return new PartFiles.Count(0, 0);
+        return 0;
       }
-      String count = "SELECT count(%s) FROM financial_data";
-      return new PartFiles.Count(
-          Long.parseLong(number(statement, count.formatted("*"))),
-          Long.parseLong(number(statement, count.formatted("DISTINCT record_id"))));
+      return Long.parseLong(
+          number(statement, "SELECT count(%s) FROM financial_data".formatted(what)));
     } catch (SQLException e) {
       throw new AssertionError("the table cannot be read", e);
     }

@@ -12,6 +12,9 @@ interface DrainedStore extends AutoCloseable {
   /** The named steps of its sink; one that is reached but once has a number behind it. */
   List<String> steps();
 
+  /** A number that grows with what is stored, and costs little to ask for. */
+  long progress();
+
   /** What is stored by now, read whole. */
   PartFiles.Count count();
 
