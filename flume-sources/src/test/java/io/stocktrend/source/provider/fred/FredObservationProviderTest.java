@@ -5,7 +5,10 @@ import static io.stocktrend.source.provider.fred.FredRig.ROUTE;
 import static io.stocktrend.source.provider.fred.FredRig.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.stocktrend.source.http.FailureKind;
+import io.stocktrend.source.http.ProviderException;
 import io.stocktrend.source.provider.FredAnswer;
 import io.stocktrend.source.provider.SeriesValue;
 import io.stocktrend.source.provider.SeriesValues;
@@ -114,13 +117,15 @@ class FredObservationProviderTest {
   }
 
   @Test
-  void anEmptyPageEndsThePaging() throws Exception {
+  void anEmptyPageBeforeTheLastRowIsNoWholeAnswer() {
     rig.server()
         .on(
             ROUTE + "?offset=0",
             new FredAnswer().row("2026-02-01", "2026-11-01", "2026-01-01", "1").of(9).text())
         .on(ROUTE + "?offset=1", new FredAnswer().of(9).text());
-    assertEquals(1, rig.observations(null).values().size());
+    ProviderException failure = rig.failure();
+    assertEquals(FailureKind.MALFORMED, failure.kind());
+    assertTrue(failure.getMessage().contains("1 of 9 rows"), failure.getMessage());
   }
 
   @Test
