@@ -11,17 +11,20 @@ import java.time.Clock;
 import java.util.Locale;
 
 /**
- * Tells answers from refusals, which all come as 400 with a sentence in {@code error_message}. The
- * two that are about the archive of vintages pass, because another question gets what was wanted.
+ * Tells answers from refusals, which come as 400 with a sentence in {@code error_message}. The two
+ * that are about the archive of vintages pass, because another question gets what was wanted.
  */
 final class FredAnswers implements AnswerPolicy {
   static final String PROVIDER = "fred";
   private static final int LONGEST_TEXT = 200;
 
+  /** What FRED documents besides 429 for callers that it keeps out for a while. */
+  private static final int LOCKED = 423;
+
   private final StatusPolicy statuses;
 
   FredAnswers(Clock clock) {
-    this.statuses = new StatusPolicy(PROVIDER, clock);
+    this.statuses = new StatusPolicy(PROVIDER, clock).with(LOCKED, FailureKind.RATE_LIMIT);
   }
 
   @Override
@@ -29,7 +32,7 @@ final class FredAnswers implements AnswerPolicy {
     if (hasTooManyVintages(answer) || isOutsideArchive(answer)) {
       return;
     }
-    if (answer.status() == 400) {
+    if (answer.status() == 400 || isRefusedWithSuccess(answer)) {
       String words = words(answer);
       throw new ProviderException(PROVIDER, kind(words.toLowerCase(Locale.ROOT)), words);
     }
@@ -38,6 +41,11 @@ final class FredAnswers implements AnswerPolicy {
       throw new ProviderException(
           PROVIDER, FailureKind.MALFORMED, "an answer without 'observations'");
     }
+  }
+
+  private static boolean isRefusedWithSuccess(Answer answer) {
+    return answer.isSuccess()
+        && Json.tryParse(answer).filter(json -> json.has("error_message")).isPresent();
   }
 
   /** Whether more vintages were asked for than one answer may hold. */

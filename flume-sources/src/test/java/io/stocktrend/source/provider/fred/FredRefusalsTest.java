@@ -52,6 +52,8 @@ class FredRefusalsTest {
   void aRefusalIsSortedByItsSentence(String sentence, FailureKind kind) {
     rig.server().on(ROUTE, refusal(sentence));
     assertEquals(kind, rig.failure().kind());
+    rig.server().off(ROUTE).on(ROUTE, refusal(sentence).newBuilder().code(200).build());
+    assertEquals(kind, rig.failure().kind(), "as 200");
   }
 
   @ParameterizedTest
@@ -59,10 +61,12 @@ class FredRefusalsTest {
       delimiter = '|',
       value = {
         "429 | {} | RATE_LIMIT",
+        "423 | {\"error_code\":423,\"error_message\":\"Locked\"} | RATE_LIMIT",
         "503 | busy | UNAVAILABLE",
         "400 | {} | MALFORMED",
         "200 | {} | MALFORMED",
         "200 | <observations/> | MALFORMED",
+        "200 | {\"observations\":[]} | MALFORMED",
         "200 | {\"observations\":[{\"realtime_start\":\"x\"}]} | MALFORMED"
       })
   void whatIsNoAnswerIsSortedToo(int status, String body, FailureKind kind) {
