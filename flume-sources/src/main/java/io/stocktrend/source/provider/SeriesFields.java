@@ -5,6 +5,9 @@ import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads the members of an observation; what is neither a value nor a word for none is refused. */
 public final class SeriesFields {
@@ -32,6 +35,21 @@ public final class SeriesFields {
       throw new ProviderException(
           provider, FailureKind.MALFORMED, "an observation whose date is no day", e);
     }
+  }
+
+  /**
+   * The values that are valid now, oldest first. Of two that differ for one day nothing tells which
+   * is valid, and both would be the same version of one fact.
+   */
+  public SeriesValues current(List<SeriesValue> values) throws ProviderException {
+    Map<LocalDate, SeriesValue> byDay = new TreeMap<>();
+    for (SeriesValue value : values) {
+      SeriesValue other = byDay.putIfAbsent(value.date(), value);
+      if (other != null && !other.equals(value)) {
+        throw malformed("two values of " + value.date());
+      }
+    }
+    return SeriesValues.current(List.copyOf(byDay.values()));
   }
 
   /** The refusal of an answer that holds such a thing. */

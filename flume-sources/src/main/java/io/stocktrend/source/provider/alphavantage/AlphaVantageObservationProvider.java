@@ -12,7 +12,6 @@ import io.stocktrend.source.provider.SeriesQuery;
 import io.stocktrend.source.provider.SeriesValue;
 import io.stocktrend.source.provider.SeriesValues;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import okhttp3.HttpUrl;
 
@@ -51,8 +50,7 @@ public final class AlphaVantageObservationProvider implements ObservationProvide
       values.add(
           new SeriesValue(fields.date(row.path("date")), fields.value(row.path("value")), null));
     }
-    values.sort(Comparator.comparing(SeriesValue::date));
-    return SeriesValues.current(values);
+    return fields.current(values);
   }
 
   private HttpUrl url(String series) {

@@ -42,7 +42,7 @@ public final class FredObservationProvider implements ObservationProvider {
     Window whole = new Window(since == null ? BEGINNING : since, through);
     return collect(query.series(), whole, vintages)
         ? new SeriesValues(vintages.inOrder(), through)
-        : SeriesValues.current(pages.current(query.series()));
+        : pages.current(query.series());
   }
 
   /** Halves the days wherever they hold too many vintages; false if the archive has none at all. */

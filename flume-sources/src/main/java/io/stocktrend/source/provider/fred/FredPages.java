@@ -8,6 +8,7 @@ import io.stocktrend.source.provider.Json;
 import io.stocktrend.source.provider.ProviderAccess;
 import io.stocktrend.source.provider.SeriesFields;
 import io.stocktrend.source.provider.SeriesValue;
+import io.stocktrend.source.provider.SeriesValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FredPages {
   }
 
   /** The values of today, without vintages. */
-  List<SeriesValue> current(String series) throws ProviderException, InterruptedException {
+  SeriesValues current(String series) throws ProviderException, InterruptedException {
     List<SeriesValue> values = new ArrayList<>();
     for (boolean more = true; more; ) {
       Answer answer = page(url(series).build(), values.size());
@@ -64,7 +65,7 @@ final class FredPages {
       }
       more = read(answer, false, values);
     }
-    return values;
+    return fields.current(values);
   }
 
   private Answer page(HttpUrl url, int offset) throws ProviderException, InterruptedException {

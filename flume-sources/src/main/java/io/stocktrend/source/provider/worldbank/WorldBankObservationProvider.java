@@ -14,7 +14,6 @@ import io.stocktrend.source.provider.SeriesValue;
 import io.stocktrend.source.provider.SeriesValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,8 +54,7 @@ public final class WorldBankObservationProvider implements ObservationProvider {
       throw new ProviderException(
           WorldBankAnswers.PROVIDER, FailureKind.NOT_FOUND, "no rows of " + query.country());
     }
-    values.sort(Comparator.comparing(SeriesValue::date));
-    return SeriesValues.current(values);
+    return fields.current(values);
   }
 
   private JsonNode page(SeriesQuery query, int page)

@@ -3,6 +3,7 @@ package io.stocktrend.source.provider.alphavantage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
@@ -48,6 +49,14 @@ class AlphaVantageObservationProviderTest {
         List.of(value("2026-10-28", 4.3), value("2026-10-29", null), value("2026-10-30", 4.25)),
         values.values());
     assertNull(values.through(), "it has no vintages");
+  }
+
+  @Test
+  void aDayThatIsToldTwiceIsOneValueUnlessTheTwoDiffer() throws Exception {
+    server.on(ROUTE, yields("daily", "2026-10-30 4.25", "2026-10-29 4.3", "2026-10-30 4.25"));
+    assertEquals(2, alphaVantage.observations(query()).values().size());
+    server.off(ROUTE).on(ROUTE, yields("daily", "2026-10-30 4.25", "2026-10-30 4.75"));
+    assertTrue(failure().getMessage().contains("two values of 2026-10-30"));
   }
 
   @Test

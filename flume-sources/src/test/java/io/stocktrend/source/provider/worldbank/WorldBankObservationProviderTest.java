@@ -82,6 +82,14 @@ class WorldBankObservationProviderTest {
   }
 
   @Test
+  void aYearThatTwoPagesTellDifferentlyIsRefused() {
+    server
+        .on(ROUTE + "?page=1", page(1, 2, row("2025", "3")))
+        .on(ROUTE + "?page=2", page(2, 2, row("2025", "4")));
+    assertEquals(FailureKind.MALFORMED, failure(Frequency.ANNUAL).kind());
+  }
+
+  @Test
   void rowsOfOtherCountriesAreLeftOut() throws Exception {
     server.on(ROUTE, page(1, 1, row("2025", "3"), row("2025", "9").replace("\"USA\"", "\"DEU\"")));
     assertEquals(
