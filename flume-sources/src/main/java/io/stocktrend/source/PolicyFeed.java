@@ -72,7 +72,7 @@ final class PolicyFeed implements Feed {
     failures.beginAttempt();
     for (PolicyTask task : List.copyOf(open)) {
       Announcements answer = desk.ask(task, since(task, emitter), emitter);
-      for (Finding finding : answer.found()) {
+      for (Finding finding : answer.lastOfEach()) {
         desk.take(finding, answer, emitter);
       }
       report(task, answer.unusable());

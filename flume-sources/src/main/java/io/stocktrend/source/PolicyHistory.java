@@ -23,7 +23,7 @@ final class PolicyHistory implements History {
     LocalDate since = LocalDate.ofInstant(wanted.from(), ZoneOffset.UTC);
     Announcements answer = desk.ask(PolicyTask.of(wanted.item()), since, emitter);
     List<Finding> missing = new ArrayList<>();
-    for (Finding finding : answer.found()) {
+    for (Finding finding : answer.lastOfEach()) {
       if (isWanted(wanted, finding) && !emitter.knows(finding.key())) {
         missing.add(finding);
       }

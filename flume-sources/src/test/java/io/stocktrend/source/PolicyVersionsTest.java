@@ -52,6 +52,15 @@ class PolicyVersionsTest {
   }
 
   @Test
+  void ofADayThatOneAnswerTellsTwiceTheLastStays() throws Exception {
+    server.on(CURVE, (curve("4.25") + curve("4.26")).replace("</feed><feed>", ""));
+    start("TREASURY_YIELD_CURVE");
+
+    assertEquals(List.of(CURVE_KEY + "2026-10-30T22:00:00.000000Z"), now());
+    assertEquals(List.of(), at("2026-11-02T10:00:00Z"));
+  }
+
+  @Test
   void aCurveThatIsThereBeforeTheEveningIsKnownWhenItIsCollected() throws Exception {
     time.set("2026-10-30T20:30:00Z");
     server.on(CURVE, curve("4.25"));
