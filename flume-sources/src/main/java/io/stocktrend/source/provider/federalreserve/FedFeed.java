@@ -7,8 +7,12 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.stocktrend.source.http.Answer;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
+import io.stocktrend.source.provider.NewYork;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +29,8 @@ record FedFeed(List<Item> items) {
    *
    * @param link null if there is none
    * @param summary null if there is none
-   * @param publishedAt null if there is no date that can be read
+   * @param publishedAt the evening of a day without a time; null if there is no date that can be
+   *     read
    */
   record Item(String title, String link, String summary, Instant publishedAt) {}
 
@@ -48,7 +53,13 @@ record FedFeed(List<Item> items) {
         text(entry.getTitle()),
         link == null ? text(entry.getUri()) : link,
         summary == null ? null : text(summary.getValue()),
-        date == null ? null : date.toInstant());
+        date == null ? null : published(date.toInstant()));
+  }
+
+  /** Midnight in UTC stands for a day without a time: what it names was out by its evening. */
+  private static Instant published(Instant date) {
+    boolean isDay = date.equals(date.truncatedTo(ChronoUnit.DAYS));
+    return isDay ? NewYork.evening(LocalDate.ofInstant(date, ZoneOffset.UTC)) : date;
   }
 
   private static String text(String raw) {

@@ -10,6 +10,7 @@ import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.provider.AnnouncementKind;
 import io.stocktrend.source.provider.Announcements;
 import io.stocktrend.source.provider.EachHostileDocumentType;
+import io.stocktrend.source.provider.Finding;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,14 @@ class FederalReserveFeedTest {
         read.found().stream().map(finding -> finding.row().getTitle()).toList());
     assertEquals(List.of("the item 'Undated' has no date that can be read"), read.unusable());
     assertEquals(Instant.parse("2026-11-02T08:01:00Z"), read.found().get(1).row().getEventTime());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10-30", "Fri, 30 Oct 2026 00:00:00 GMT"})
+  void aDayWithoutATimeIsKnownFromItsEvening(String date) throws Exception {
+    rig.server().on(PRESS, feed(item("By day", "/a.htm", date)));
+    Finding found = rig.read(AnnouncementKind.FED_PRESS_RELEASE).found().get(0);
+    assertEquals(Instant.parse("2026-10-30T22:00:00Z"), found.publishedAt());
   }
 
   @EachHostileDocumentType
