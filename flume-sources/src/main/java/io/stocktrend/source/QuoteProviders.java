@@ -1,5 +1,6 @@
 package io.stocktrend.source;
 
+import io.stocktrend.source.market.NyseCalendar;
 import io.stocktrend.source.provider.ProviderEntry;
 import io.stocktrend.source.provider.QuoteProvider;
 import io.stocktrend.source.provider.alphavantage.AlphaVantageQuoteProvider;
@@ -13,7 +14,9 @@ final class QuoteProviders {
       List.of(
           ProviderEntry.keyless("yahoo", YahooQuoteProvider::new),
           ProviderEntry.keyed("finnhub", FinnhubQuoteProvider::new),
-          ProviderEntry.keyed("alphavantage", AlphaVantageQuoteProvider::new));
+          ProviderEntry.keyed(
+              "alphavantage",
+              access -> new AlphaVantageQuoteProvider(access, NyseCalendar.packaged())));
 
   private static final int YAHOO_SYMBOLS_PER_CALL = 50;
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
+import io.stocktrend.source.market.NyseCalendar;
 import io.stocktrend.source.provider.alphavantage.AlphaVantageQuoteProvider;
 import io.stocktrend.source.provider.finnhub.FinnhubQuoteProvider;
 import io.stocktrend.source.provider.yahoo.YahooQuoteProvider;
@@ -203,7 +204,9 @@ class RecordedAnswersTest {
       server.on(
           "/query?function=" + (isOverview ? "OVERVIEW" : "GLOBAL_QUOTE"), recording.answer());
       Quotes quotes =
-          new AlphaVantageQuoteProvider(server.access("alphavantage", "key")).quotes(List.of("X"));
+          new AlphaVantageQuoteProvider(
+                  server.access("alphavantage", "key"), NyseCalendar.packaged())
+              .quotes(List.of("X"));
       if (isOverview && RecordedFacts.isRefusal(recording)) {
         check(recording, quotes, tape, "the overview of X");
       } else if (RecordedFacts.isRefusal(recording)) {

@@ -5,6 +5,7 @@ import io.stocktrend.record.Quote;
 import io.stocktrend.source.http.AnswerPolicy;
 import io.stocktrend.source.http.FailureKind;
 import io.stocktrend.source.http.ProviderException;
+import io.stocktrend.source.market.NyseCalendar;
 import io.stocktrend.source.provider.Json;
 import io.stocktrend.source.provider.ProviderAccess;
 import io.stocktrend.source.provider.QuoteProvider;
@@ -21,9 +22,11 @@ public final class AlphaVantageQuoteProvider implements QuoteProvider {
   private final ProviderAccess access;
   private final AnswerPolicy quoteAnswers;
   private final AnswerPolicy overviewAnswers;
+  private final AlphaVantageQuoteReader reader;
 
-  public AlphaVantageQuoteProvider(ProviderAccess access) {
+  public AlphaVantageQuoteProvider(ProviderAccess access, NyseCalendar calendar) {
     this.access = access;
+    this.reader = new AlphaVantageQuoteReader(calendar);
     this.quoteAnswers = new AlphaVantageAnswers("Global Quote", access.clock());
     this.overviewAnswers = new AlphaVantageAnswers("Symbol", access.clock());
   }
@@ -35,8 +38,7 @@ public final class AlphaVantageQuoteProvider implements QuoteProvider {
 
   private Quote.Builder quote(String symbol) throws ProviderException, InterruptedException {
     JsonNode answer = get("GLOBAL_QUOTE", symbol, quoteAnswers).path("Global Quote");
-    Quote.Builder quote =
-        AlphaVantageQuoteReader.fromGlobalQuote(symbol, answer, access.clock().instant());
+    Quote.Builder quote = reader.fromGlobalQuote(symbol, answer, access.clock().instant());
     if (quote.getClose() == null || !quote.hasEventTime()) {
       throw new ProviderException(
           AlphaVantageAnswers.PROVIDER,

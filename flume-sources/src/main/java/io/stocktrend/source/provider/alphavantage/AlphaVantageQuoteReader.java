@@ -2,24 +2,26 @@ package io.stocktrend.source.provider.alphavantage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.stocktrend.record.Quote;
+import io.stocktrend.source.market.NyseCalendar;
+import io.stocktrend.source.market.Session;
 import io.stocktrend.source.provider.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Reads Alpha Vantage's objects, in which every value is a text and {@code None} is unknown. A
  * quote has a day but no time: it is that of the session's close, or now while the session runs.
  */
 final class AlphaVantageQuoteReader {
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-  private static final LocalTime CLOSE = LocalTime.of(16, 0);
+  private final NyseCalendar calendar;
 
-  private AlphaVantageQuoteReader() {}
+  AlphaVantageQuoteReader(NyseCalendar calendar) {
+    this.calendar = calendar;
+  }
 
-  static Quote.Builder fromGlobalQuote(String symbol, JsonNode node, Instant now) {
+  Quote.Builder fromGlobalQuote(String symbol, JsonNode node, Instant now) {
     Quote.Builder quote =
         Quote.newBuilder()
             .setProvider(AlphaVantageAnswers.PROVIDER)
@@ -37,12 +39,14 @@ final class AlphaVantageQuoteReader {
     return quote;
   }
 
-  private static void setTime(Quote.Builder quote, String day, Instant now) {
+  private void setTime(Quote.Builder quote, String day, Instant now) {
     try {
       LocalDate date = LocalDate.parse(day);
-      Instant close = date.atTime(CLOSE).atZone(NEW_YORK).toInstant();
-      boolean runs = close.isAfter(now) && date.equals(LocalDate.ofInstant(now, NEW_YORK));
-      quote.setEventTime(runs ? now : close);
+      Optional<Instant> close = calendar.session(date).map(Session::close);
+      boolean isToday = date.equals(LocalDate.ofInstant(now, NyseCalendar.ZONE));
+      if (close.isPresent()) {
+        quote.setEventTime(isToday && close.get().isAfter(now) ? now : close.get());
+      }
     } catch (DateTimeException e) {
       // A day that is none leaves the time unknown, for which the quote is refused.
       quote.clearEventTime();

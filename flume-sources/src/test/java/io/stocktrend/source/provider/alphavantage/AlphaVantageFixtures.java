@@ -1,5 +1,6 @@
 package io.stocktrend.source.provider.alphavantage;
 
+import io.stocktrend.source.market.NyseCalendar;
 import io.stocktrend.source.provider.QuoteBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ final class AlphaVantageFixtures {
 
   static QuoteBench bench(Path folder) throws IOException {
     return new QuoteBench(
-        folder, server -> new AlphaVantageQuoteProvider(server.access("alphavantage", CANARY)));
+        folder,
+        server ->
+            new AlphaVantageQuoteProvider(
+                server.access("alphavantage", CANARY), NyseCalendar.packaged()));
   }
 
   /** A price of that day. */
