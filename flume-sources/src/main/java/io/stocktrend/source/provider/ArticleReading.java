@@ -9,11 +9,14 @@ import java.util.TreeMap;
 
 /**
  * Gathers the stories of one answer, and why its other items are none: a story has a headline and a
- * time of publication that is not in the future.
+ * time of publication, neither in the future nor the zero of a clock.
  */
 public final class ArticleReading {
   // Two machines' clocks differ; more than that is a wrong time.
   private static final long CLOCK_ERROR_SECONDS = 120;
+
+  // Before there were such pages: the zero of some clock, in the place of a time that is not known.
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
   private final String provider;
   private final Instant latest;
@@ -35,7 +38,7 @@ public final class ArticleReading {
     if (headline == null) {
       return "no headline";
     }
-    if (published == null) {
+    if (published == null || published.isBefore(EARLIEST)) {
       return "no time of publication";
     }
     return published.isAfter(latest) ? "published in the future" : null;

@@ -86,13 +86,14 @@ class FinnhubArticleProviderTest {
         [{"datetime":1793631845,"headline":" "},
          {"datetime":0,"headline":"a"},
          {"headline":"b"},
+         {"datetime":1,"headline":"c"},
          {"datetime":1793632021,"headline":"two minutes and one second ahead"},
          {"datetime":1793632020,"headline":"two minutes ahead"},
          7]""");
     Articles answer = send();
     assertEquals(1, answer.stories().size());
     assertEquals(
-        Map.of("no headline", 2, "no time of publication", 2, "published in the future", 1),
+        Map.of("no headline", 2, "no time of publication", 3, "published in the future", 1),
         answer.leftOut());
   }
 

@@ -87,16 +87,18 @@ class NewsApiArticleProviderTest {
         .on(
             EVERYTHING,
             answer(
-                5,
+                7,
                 story("[Removed]", "[Removed]", "1970-01-01T00:00:00Z"),
                 story("Apple a", "", ""),
                 story("Apple b", "", "yesterday"),
+                story("Apple e", "", "1970-01-01T00:00:00Z"),
+                story("Apple f", "", "0001-01-01T00:00:00Z"),
                 story("Apple c", "", "2026-11-02T15:03:00Z"),
                 story("", "Apple d", "2026-11-02T14:00:00Z")));
     assertEquals(
         Map.of(
             "removed by its publisher", 1,
-            "no time of publication", 2,
+            "no time of publication", 4,
             "published in the future", 1,
             "no headline", 1),
         rig.send(query("AAPL", "Apple Inc.")).leftOut());
