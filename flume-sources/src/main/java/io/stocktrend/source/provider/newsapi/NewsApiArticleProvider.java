@@ -72,7 +72,8 @@ public final class NewsApiArticleProvider implements ArticleProvider {
     JsonNode articles = answer.path("articles");
     ArticleReading reading = new NewsApiArticleReader(batch.terms()).read(articles, now);
     Long total = Json.count(answer.path("totalResults"));
-    boolean isCut = total != null && total > articles.size() && !articles.isEmpty();
+    boolean isWhole = total == null ? articles.size() < PAGE : total <= articles.size();
+    boolean isCut = !isWhole && !articles.isEmpty();
     // An answer without any dated item may be a slip: the same is asked for again.
     boolean isDated = times(articles).findAny().isPresent();
     return reading.complete(

@@ -18,6 +18,7 @@ import io.stocktrend.source.provider.Articles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
@@ -116,6 +117,17 @@ class NewsApiArticleProviderTest {
                 story("[Removed]", "", "1970-01-01T00:00:00Z")));
     Articles answer = rig.send(query("AAPL", "Apple Inc."));
     assertEquals(Instant.parse("2026-11-01T09:30:00Z"), answer.from());
+  }
+
+  @Test
+  void aFullAnswerThatDoesNotSayHowManyThereAreIsTakenForCut() throws Exception {
+    String[] stories = new String[100];
+    Arrays.fill(stories, story("Apple a", "", "2026-11-02T14:00:00Z"));
+    rig.server().on(EVERYTHING, answer(0, stories).replace("\"totalResults\":0,", ""));
+    Articles answer = rig.send(query("AAPL", "Apple Inc."));
+    assertEquals(Instant.parse("2026-11-02T14:00:00Z"), answer.from());
+    rig.server().off(EVERYTHING).on(EVERYTHING, answer(0, stories[0]).replace("total", "other"));
+    assertEquals(FROM, rig.send(query("AAPL", "Apple Inc.")).from());
   }
 
   @Test
