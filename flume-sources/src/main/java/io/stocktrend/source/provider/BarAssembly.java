@@ -33,6 +33,15 @@ public final class BarAssembly {
     rows.merge(slot.start(), new Row(slot, values.consistent()), BarAssembly::fuller);
   }
 
+  /**
+   * Whether a row of that time is the last trade of a bar that ran when the answer was made and is
+   * over by now: an answer that comes late says nothing of how the bar ended.
+   */
+  public boolean isLeftBehind(BarSlot slot, Instant stamp) {
+    boolean isRunning = stamp.equals(lastTrade) && stamp.isAfter(slot.start());
+    return isRunning && slot.holds(stamp) && !slot.holds(now);
+  }
+
   private static Row fuller(Row before, Row added) {
     return added.values.tradedOrNone() >= before.values.tradedOrNone() ? added : before;
   }

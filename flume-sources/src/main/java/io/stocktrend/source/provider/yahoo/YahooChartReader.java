@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Reads an object of {@code chart.result}. A row is dated in the exchange's zone; rows of nulls,
- * rows outside the sessions and stub rows, which only repeat the last price, are no bars.
+ * rows outside the sessions, stub rows, which only repeat the last price, and the running row of an
+ * answer that comes after its end are no bars.
  */
 final class YahooChartReader {
   private static final Duration CLOCK_ERROR = Duration.ofMinutes(2);
@@ -88,7 +89,7 @@ final class YahooChartReader {
     boolean isStub =
         row.isWithoutVolume()
             && (afterNull || slot.filter(s -> s.start().equals(row.stamp())).isEmpty());
-    if (slot.isPresent() && !isStub) {
+    if (slot.isPresent() && !isStub && !assembly.isLeftBehind(slot.get(), row.stamp())) {
       assembly.add(slot.get(), row.values());
     }
   }

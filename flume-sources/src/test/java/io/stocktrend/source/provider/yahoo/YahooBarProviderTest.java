@@ -35,12 +35,13 @@ class YahooBarProviderTest {
           + seconds("2026-11-02T17:47:19Z");
 
   @TempDir Path folder;
+  private final SteppedTime time = new SteppedTime(NOW);
   private ProviderServer server;
   private YahooBarProvider yahoo;
 
   @BeforeEach
   void open() throws Exception {
-    server = new ProviderServer(folder, new SteppedTime(NOW));
+    server = new ProviderServer(folder, time);
     yahoo = new YahooBarProvider(server.access("yahoo", ""), NyseCalendar.packaged());
   }
 
@@ -81,6 +82,17 @@ class YahooBarProviderTest {
   }
 
   private static final String STUB = "2026-11-02T17:47:19Z";
+
+  @Test
+  void aDayThatRanInAnAnswerFromBeforeTheCloseIsNotTakenForOver() throws Exception {
+    String rows = "2026-10-30T13:30:00Z 2026-11-02T17:47:19Z";
+    List<String> both = List.of("2026-10-30T13:30:00Z", "2026-11-02T14:30:00Z");
+    assertEquals(both, starts(rows, 5, 5), "it runs");
+    time.set("2026-11-02T21:30:00Z");
+    assertEquals(both.subList(0, 1), starts(rows, 5, 5));
+    String settled = rows.replace("17:47:19", "14:30:00");
+    assertEquals(both, starts(settled, 5, 5), "without a trade since, dated by its start");
+  }
 
   @Test
   void aDayWithoutVolumeAfterANullRowIsAStub() throws Exception {
