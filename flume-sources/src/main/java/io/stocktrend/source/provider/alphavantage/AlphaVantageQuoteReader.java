@@ -8,13 +8,15 @@ import io.stocktrend.source.provider.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.time.LocalTime;
 
 /**
  * Reads Alpha Vantage's objects, in which every value is a text and {@code None} is unknown. A
  * quote has a day but no time: it is that of the session's close, or now while the session runs.
  */
 final class AlphaVantageQuoteReader {
+  private static final LocalTime USUAL_CLOSE = LocalTime.of(16, 0);
+
   private final NyseCalendar calendar;
 
   AlphaVantageQuoteReader(NyseCalendar calendar) {
@@ -42,15 +44,18 @@ final class AlphaVantageQuoteReader {
   private void setTime(Quote.Builder quote, String day, Instant now) {
     try {
       LocalDate date = LocalDate.parse(day);
-      Optional<Instant> close = calendar.session(date).map(Session::close);
+      Instant close = calendar.session(date).map(Session::close).orElseGet(() -> usualClose(date));
       boolean isToday = date.equals(LocalDate.ofInstant(now, NyseCalendar.ZONE));
-      if (close.isPresent()) {
-        quote.setEventTime(isToday && close.get().isAfter(now) ? now : close.get());
-      }
+      quote.setEventTime(isToday && close.isAfter(now) ? now : close);
     } catch (DateTimeException e) {
       // A day that is none leaves the time unknown, for which the quote is refused.
       quote.clearEventTime();
     }
+  }
+
+  /** For a day that the provider calls one of trading and the calendar does not. */
+  private static Instant usualClose(LocalDate date) {
+    return date.atTime(USUAL_CLOSE).atZone(NyseCalendar.ZONE).toInstant();
   }
 
   static void addOverview(Quote.Builder quote, JsonNode overview) {

@@ -86,24 +86,27 @@ final class FredPages {
   }
 
   /**
-   * Adds the page's rows; whether there are more pages. Fewer rows than FRED counts would be a hole
-   * that no later round asks about.
+   * Adds the page's rows; whether there may be more pages. Fewer rows than FRED counts would be a
+   * hole that no later round asks about.
    */
   private boolean read(Answer answer, boolean hasVintages, List<SeriesValue> values)
       throws ProviderException {
     JsonNode page = Json.parse(FredAnswers.PROVIDER, answer);
     JsonNode rows = page.path("observations");
-    Long all = Json.count(page.path("count"));
-    if (all == null) {
-      throw fields.malformed("an answer that does not count its rows");
-    }
-    if (rows.isEmpty() && values.size() < all) {
-      throw fields.malformed(values.size() + " of " + all + " rows, and no more to be had");
-    }
     for (JsonNode row : rows) {
       LocalDate released = hasVintages ? fields.date(row.path("realtime_start")) : null;
       LocalDate date = fields.date(row.path("date"));
       values.add(new SeriesValue(date, fields.value(row.path("value")), released));
+    }
+    Long all = Json.count(page.path("count"));
+    if (all == null && values.isEmpty()) {
+      throw fields.malformed("an answer with neither rows nor their count");
+    }
+    if (all == null) {
+      return rows.size() == ROWS;
+    }
+    if (rows.isEmpty() && values.size() < all) {
+      throw fields.malformed(values.size() + " of " + all + " rows, and no more to be had");
     }
     return values.size() < all;
   }

@@ -76,7 +76,9 @@ class AlphaVantageQuoteProviderTest {
     "2026-11-02,2026-11-03T09:00:00Z,2026-11-02T21:00:00Z",
     // The day after Thanksgiving ends at 13:00.
     "2026-11-27,2026-11-27T17:05:00Z,2026-11-27T17:05:00Z",
-    "2026-11-27,2026-11-27T19:05:00Z,2026-11-27T18:00:00Z"
+    "2026-11-27,2026-11-27T19:05:00Z,2026-11-27T18:00:00Z",
+    // No session by the calendar.
+    "2026-11-01,2026-11-02T15:05:00Z,2026-11-01T21:00:00Z"
   })
   void theTimeIsTheClosesOrNowWhileTheSessionRuns(String day, String now, String eventTime)
       throws Exception {

@@ -117,6 +117,13 @@ class FredObservationProviderTest {
   }
 
   @Test
+  void anAnswerThatCountsNoRowsIsWholeUnlessItsPageIsFull() throws Exception {
+    String body = new FredAnswer().row("2026-02-01", "2026-11-01", "2026-01-01", "1").text();
+    rig.server().on(ROUTE + "?offset=0", body.replace("\"count\":1,", ""));
+    assertEquals(1, rig.observations(null).values().size());
+  }
+
+  @Test
   void anEmptyPageBeforeTheLastRowIsNoWholeAnswer() {
     rig.server()
         .on(
