@@ -9,24 +9,30 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Stories of every provider that is named: they add to each other. */
 final class NewsFeed implements Feed {
-  /** Longer than a provider's overlap and any outage after which it would show. */
-  private static final Duration MEMORY_BEYOND_LOOKBACK = Duration.ofDays(14);
+  /** Longer than a provider's overlap and the delay of a reprint. */
+  private static final Duration MEMORY_BEYOND_READ = Duration.ofDays(5);
+
+  /** Longer than any outage of one provider after which it would show. */
+  private static final Duration LONGEST_BEYOND_LOOKBACK = Duration.ofDays(14);
 
   private final OpenProviders<ArticleProvider> providers;
   private final NewsScope scope;
   private final List<NewsReader> readers = new ArrayList<>();
   private final RoundFailures failures = new RoundFailures("news");
   private boolean isFirstAttempt;
+  private Duration memory;
 
   NewsFeed(OpenProviders<ArticleProvider> providers, NewsScope scope) {
     this.providers = providers;
     this.scope = scope;
+    this.memory = scope.lookback().plus(LONGEST_BEYOND_LOOKBACK);
     providers
         .byName()
         .forEach((name, provider) -> readers.add(new NewsReader(name, provider, scope)));
@@ -49,12 +55,25 @@ final class NewsFeed implements Feed {
         reader.poll(emitter, failures, partOfDay);
       }
     }
+    memory = memory(emitter);
     return failures.progress(readers.stream().anyMatch(NewsReader::isAnyLeft));
+  }
+
+  /** Reaches back to where the provider stands that is farthest behind, and some days more. */
+  private Duration memory(Emitter emitter) {
+    Duration longest = scope.lookback().plus(LONGEST_BEYOND_LOOKBACK);
+    Duration needed =
+        readers.stream()
+            .map(reader -> Duration.between(reader.readBefore(emitter), scope.clock().instant()))
+            .max(Comparator.naturalOrder())
+            .orElse(longest)
+            .plus(MEMORY_BEYOND_READ);
+    return needed.compareTo(longest) < 0 ? needed : longest;
   }
 
   @Override
   public Duration memory() {
-    return scope.lookback().plus(MEMORY_BEYOND_LOOKBACK);
+    return memory;
   }
 
   @Override

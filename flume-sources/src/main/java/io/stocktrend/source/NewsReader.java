@@ -47,6 +47,15 @@ final class NewsReader {
     return !unanswered.isEmpty();
   }
 
+  /** Before when every story of every symbol was read. */
+  Instant readBefore(Emitter emitter) {
+    Instant now = scope.clock().instant();
+    return scope.symbols().stream()
+        .map(symbol -> coverage(symbol, emitter, now).since())
+        .min(Comparator.naturalOrder())
+        .orElse(now);
+  }
+
   /**
    * Asks for what is not answered yet.
    *
