@@ -70,6 +70,17 @@ final class DocsKeysTest {
   }
 
   @Test
+  void everyPageHasOneTitle() throws IOException {
+    List<String> titles = new ArrayList<>();
+    for (Page page : Page.all()) {
+      if (page.headings(1).size() != 1) {
+        titles.add(page.name() + ": " + page.headings(1));
+      }
+    }
+    assertEquals(List.of(), titles);
+  }
+
+  @Test
   void everyKeyOfAnExampleIsKnown() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Page page : Page.docs()) {
