@@ -13,7 +13,7 @@ datasets=(
   context/macroeconomic_data:macro context/policy_data:policy
 )
 agents=(raw context)
-patience=${QUICKSTART_PATIENCE:-180}
+patience=180
 pids=()
 
 usage() { echo "usage: ./quickstart.sh [--data DIR] [--live]" >&2; exit 2; }
@@ -22,11 +22,14 @@ fail() { echo "quickstart: $*" >&2; exit 1; }
 while [ $# -gt 0 ]; do
   case "$1" in
     --data) [ $# -ge 2 ] || usage; data=$2; shift 2 ;;
-    --live) live=true; shift ;;
+    # Within Finnhub's limit the news of 503 symbols takes nine minutes.
+    --live) live=true patience=1800; shift ;;
     -h|--help) echo "usage: ./quickstart.sh [--data DIR] [--live]"; exit 0 ;;
     *) usage ;;
   esac
 done
+
+patience=${QUICKSTART_PATIENCE:-$patience}
 
 [ -n "${JAVA_HOME:-}" ] || command -v java >/dev/null || fail "no java on the PATH: install a JDK 17 or newer"
 mkdir -p "$data" || fail "cannot make the folder $data: choose another with --data"
@@ -170,7 +173,11 @@ if ! $live; then
   make_keys
   start_simulator
 fi
-echo "Collecting into $data ..."
+if $live; then
+  echo "Collecting into $data, which takes some ten minutes within the providers' limits ..."
+else
+  echo "Collecting into $data ..."
+fi
 for agent in "${agents[@]}"; do start_agent "$agent"; done
 wait_for_data
 wait_for_the_last_batch
