@@ -8,6 +8,9 @@ umask 077
 # Java options, separated by blanks. Options of the command line come later and win.
 # JAVA_OPTS="-Xmx1g -XX:+ExitOnOutOfMemoryError"
 
+# A stock Flume's launcher gives Java 20 MB, which no file channel can work with.
+[ "${JAVA_OPTS:-}" != "-Xmx20m" ] || JAVA_OPTS="-Xmx512m"
+
 # Appended to the class path, e.g. what 'hadoop classpath' prints.
 # FLUME_CLASSPATH=""
 
