@@ -40,6 +40,9 @@ record AgentCard(String agent, long pid, int port, List<String> sources, List<St
   /** The cards of that folder by the agents' names; one that cannot be read is an error. */
   static List<AgentCard> readAll(Path stateDir) throws IOException {
     List<AgentCard> cards = new ArrayList<>();
+    if (!Files.isDirectory(stateDir)) {
+      return cards;
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(stateDir, "agent-*.json")) {
       for (Path file : files) {
         cards.add(of(JSON.readTree(Files.readAllBytes(file))));

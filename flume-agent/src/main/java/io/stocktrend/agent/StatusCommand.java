@@ -55,7 +55,8 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path stateDir = state == null ? root.resolve("state") : state;
     Set<String> sources = sources(stateDir);
-    if (sources.isEmpty()) {
+    List<AgentCard> cards = AgentCard.readAll(stateDir);
+    if (sources.isEmpty() && cards.isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(
           "stocktrend: no source has run with its state in "
@@ -64,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
       err.flush();
       return 1;
     }
-    for (AgentCard card : AgentCard.readAll(stateDir)) {
+    for (AgentCard card : cards) {
       sources.removeAll(card.sources());
       show(card, stateDir);
     }
@@ -120,21 +121,17 @@ final class StatusCommand implements Callable<Integer> {
         .stripTrailing();
   }
 
-  /** Every folder that a source keeps its state in. */
+  /** Every folder that a source keeps its run log in; a backfill's progress has none. */
   private static Set<String> sources(Path stateDir) throws IOException {
     Set<String> sources = new TreeSet<>();
     if (!Files.isDirectory(stateDir)) {
       return sources;
     }
     try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(stateDir, StatusCommand::isState)) {
+        Files.newDirectoryStream(stateDir, folder -> Files.exists(folder.resolve("runs.log")))) {
       folders.forEach(folder -> sources.add(folder.getFileName().toString()));
     }
     return sources;
-  }
-
-  private static boolean isState(Path folder) {
-    return Files.exists(folder.resolve("runs.log")) || Files.exists(folder.resolve("cursor.json"));
   }
 
   private PrintWriter out() {

@@ -1,6 +1,7 @@
 package io.stocktrend.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.stocktrend.agent.metrics.LoopbackMonitor;
@@ -123,13 +124,29 @@ final class StatusCommandTest {
 
   @Test
   void aSourceOfNoKnownAgentIsShownToo() throws IOException {
-    Files.createDirectories(data.resolve("state/news"));
-    Files.writeString(data.resolve("state/news/cursor.json"), "{}");
+    log("news", run("2026-11-23T15:00:00Z", Outcome.COMPLETE, 7));
     assertEquals(0, status());
     assertTrue(out.toString().startsWith("agent unknown\n"), out::toString);
+    assertTrue(out.toString().contains("\n  news    2026-11-23 15:01Z  complete"), out::toString);
+  }
+
+  @Test
+  void aSourceThatHasNotEndedARoundIsShownByItsAgent() throws IOException {
+    card(-1, data);
+    assertEquals(0, status());
     assertTrue(
-        out.toString().lines().toList().get(2).matches(" *news +never +- +- +0 +- +never .*"),
+        out.toString().lines().toList().get(2).matches(" *quotes +never +- +- +0 +- +never .*"),
         out::toString);
+  }
+
+  @Test
+  void theProgressOfABackfillIsNoSource() throws IOException {
+    log("quotes", run("2026-11-23T15:00:00Z", Outcome.COMPLETE, 7));
+    Files.createDirectories(data.resolve("state/backfill-quotes"));
+    Files.writeString(data.resolve("state/backfill-quotes/cursor.json"), "{}");
+    card(-1, data);
+    assertEquals(0, status());
+    assertFalse(out.toString().contains("backfill"), out::toString);
   }
 
   @Test
