@@ -3,7 +3,7 @@ package io.stocktrend.agent.quarantine;
 import io.stocktrend.client.cli.CommandProvider;
 
 /** Adds {@code stocktrend quarantine}. */
-public final class QuarantineCommands implements CommandProvider {
+public final class QuarantineProvider implements CommandProvider {
   @Override
   public Object command() {
     return new QuarantineCommand();
