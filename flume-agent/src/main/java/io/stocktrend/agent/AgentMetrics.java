@@ -61,7 +61,7 @@ record AgentMetrics(JsonNode beans) {
     return left;
   }
 
-  /** The providers that a source leaves alone for now. */
+  /** Whether a source leaves a provider alone for now. */
   boolean leavesAnyAlone(String source) {
     for (JsonNode bean : beans) {
       if (bean.path("Source").asText().equals(source) && bean.path("LeftAlone").asInt() > 0) {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The requests received last, as many as memory allows for long runs. Thread-safe. */
+/** The last 20,000 requests received, so that long runs need no more memory. Thread-safe. */
 final class RequestLog {
 
   private static final int CAPACITY = 20_000;
