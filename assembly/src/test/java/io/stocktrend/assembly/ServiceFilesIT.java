@@ -26,7 +26,8 @@ final class ServiceFilesIT {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "context"})
   void aUnitStartsTheAgentThatItIsNamedFor(String agent) throws Exception {
-    List<String> unit = Files.readAllLines(Path.of("systemd/stocktrend-" + agent + ".service"));
+    Path file = home.folder().resolve("systemd/stocktrend-" + agent + ".service");
+    List<String> unit = Files.readAllLines(file);
     String start = value(unit, "ExecStart");
     assertTrue(start.contains(" -n " + agent + " "), start);
     assertStarts(Arrays.asList(start.split(" ")));
