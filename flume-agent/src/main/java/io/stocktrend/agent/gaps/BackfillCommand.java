@@ -33,9 +33,10 @@ import picocli.CommandLine.Parameters;
     name = "backfill",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks the providers for a range of the past, within the limits of the",
-      "agents, and stores in the Parquet primary what is not there yet. The agents",
-      "may run meanwhile. A backfill that was cut off goes on when it is repeated.",
+      "Asks the providers for a range of the past.",
+      "It keeps the limits of the agents, which may run meanwhile, and stores in the",
+      "Parquet primary what is not there yet. A backfill that was cut off goes on",
+      "when it is repeated.",
       "Exit code 1 if something could not be obtained, 2 if the dataset has no",
       "history to ask for."
     },

@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
     name = "gaps",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what the exchange's calendar and the agents' schedules say should be",
-      "there and is not, each gap with its cause: halt, provider_empty, refused,",
-      "quota, failed, agent_down, unknown.",
+      "Shows what should be there and is not, each gap with its cause.",
+      "The exchange's calendar and the agents' schedules say what should be there.",
+      "Causes: halt, provider_empty, refused, quota, failed, agent_down, unknown.",
       "Exit code 0, with or without gaps. With --repair 1 if something could not",
       "be obtained, 2 if there are gaps that no provider can fill, such as those",
       "of quotes."

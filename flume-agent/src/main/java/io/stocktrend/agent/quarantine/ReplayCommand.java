@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Stores events that were set aside in the Parquet primary, if they pass validation by now,",
-      "and takes them out of the quarantine. The agents may run meanwhile. Exit code 1 if an",
+      "Stores events that were set aside in the Parquet primary, if they are valid by now.",
+      "It takes them out of the quarantine. The agents may run meanwhile. Exit code 1 if an",
       "event was refused again; it stays."
     })
 final class ReplayCommand implements Callable<Integer> {

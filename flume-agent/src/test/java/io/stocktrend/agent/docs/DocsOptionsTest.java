@@ -70,6 +70,13 @@ final class DocsOptionsTest {
   }
 
   @Test
+  void theListOfCommandsSaysOfEachAWholeSentence() {
+    Map<String, String> cutOff = new TreeMap<>(AllCommands.summaries());
+    cutOff.values().removeIf(summary -> summary.endsWith("."));
+    assertEquals(Map.of(), cutOff);
+  }
+
+  @Test
   void everyOptionThatIsNamedAloneIsSomeCommands() throws IOException {
     Set<String> known = new HashSet<>(EVERYWHERE);
     commands.values().forEach(known::addAll);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -16,21 +17,32 @@ public final class AllCommands {
 
   /** The options of each command that has no subcommands, by its own name; without help. */
   public static Map<String, Set<String>> options() {
-    PrintStream none =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Map<String, Set<String>> commands = new TreeMap<>();
-    collect(StockTrend.commandLine(new Stdio(none, none, false, 80)), commands);
+    leaves(stocktrend()).forEach(each -> commands.put(each.getCommandName(), options(each)));
     return commands;
   }
 
-  private static void collect(CommandLine parent, Map<String, Set<String>> commands) {
-    for (CommandLine command : parent.getSubcommands().values()) {
-      if (command.getSubcommands().isEmpty()) {
-        commands.put(command.getCommandName(), options(command));
-      } else {
-        collect(command, commands);
-      }
-    }
+  /** What the list of commands says of each of them, by its own name. */
+  public static Map<String, String> summaries() {
+    Map<String, String> commands = new TreeMap<>();
+    leaves(stocktrend()).forEach(each -> commands.put(each.getCommandName(), summary(each)));
+    return commands;
+  }
+
+  private static CommandLine stocktrend() {
+    PrintStream none =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    return StockTrend.commandLine(new Stdio(none, none, false, 80));
+  }
+
+  private static Stream<CommandLine> leaves(CommandLine command) {
+    return command.getSubcommands().isEmpty()
+        ? Stream.of(command)
+        : command.getSubcommands().values().stream().flatMap(AllCommands::leaves);
+  }
+
+  private static String summary(CommandLine command) {
+    return command.getCommandSpec().usageMessage().description()[0];
   }
 
   private static Set<String> options(CommandLine command) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Asks and operates the collected market data.",
+    description = "Queries the collected market data and operates the agents.",
     footer = {
       "",
       "The distribution's bin/stocktrend also has the command simulate, which runs the provider",
