@@ -67,8 +67,10 @@ final class DeliveryBenchmark {
             new Pipeline(pool, rows, folder)
                 .through("memory", new HDFSEventSink(), SinkSettings.hdfs(folder)));
     ours("memory", "CsvSink", CsvSink::new);
+    rollingFile("CSV", RowSerializer.Csv.class);
     rollingFile("CSV", csvLines);
     ours("memory", "JsonSink", JsonSink::new);
+    rollingFile("JSON", RowSerializer.Json.class);
     rollingFile("JSON", jsonLines);
     ours("file", "ParquetSink", ParquetSink::new);
     measure(
@@ -86,20 +88,44 @@ final class DeliveryBenchmark {
                 .through(channel, sink.get(), SinkSettings.ours(folder)));
   }
 
+  /** The stock sink over the same events, with a serializer that writes the same text. */
+  private void rollingFile(String format, Class<?> serializer) throws Exception {
+    for (int batch : ROLLING_FILE_BATCHES) {
+      measure(
+          decoding(format, batch),
+          folder ->
+              new Pipeline(pool, rows, folder)
+                  .through(
+                      "memory",
+                      new RollingFileSink(),
+                      SinkSettings.rollingFile(folder, batch, serializer.getName())));
+    }
+  }
+
+  private static String decoding(String format, int batch) {
+    return "memory channel, rolling-file sink that decodes into " + format + batches(batch);
+  }
+
+  private static String batches(int batch) {
+    return ", batches of " + batch;
+  }
+
   /** The stock sink over events whose bodies are the lines that the sink of ours writes. */
   private void rollingFile(String format, EventPool lines) throws Exception {
     for (int batch : ROLLING_FILE_BATCHES) {
       measure(
-          rolling(format, batch),
+          copying(format, batch),
           folder ->
               new Pipeline(lines, rows, folder)
                   .through(
-                      "memory", new RollingFileSink(), SinkSettings.rollingFile(folder, batch)));
+                      "memory",
+                      new RollingFileSink(),
+                      SinkSettings.rollingFile(folder, batch, "TEXT")));
     }
   }
 
-  private static String rolling(String format, int batch) {
-    return "memory channel, rolling-file sink, the same " + format + ", batches of " + batch;
+  private static String copying(String format, int batch) {
+    return "memory channel, rolling-file sink that copies ready " + format + batches(batch);
   }
 
   private void measure(String name, Contestant contestant) throws Exception {
@@ -113,7 +139,7 @@ final class DeliveryBenchmark {
       contestant.run(folder);
       double seconds = (System.nanoTime() - start) / 1e9;
       rates.computeIfAbsent(name, n -> new ArrayList<>()).add(rows / seconds);
-      System.err.printf("%-48s %,12.0f rows/s%n", name, rows / seconds);
+      System.err.printf("%-64s %,12.0f rows/s%n", name, rows / seconds);
     } finally {
       delete(folder);
     }
@@ -134,8 +160,10 @@ final class DeliveryBenchmark {
     ratio("memory channel, ParquetSink", "memory channel, stock HDFS sink");
     ratio("memory channel, ParquetSink", "bare ParquetWriter, one file");
     for (int batch : ROLLING_FILE_BATCHES) {
-      ratio("memory channel, CsvSink", rolling("CSV", batch));
-      ratio("memory channel, JsonSink", rolling("JSON", batch));
+      ratio("memory channel, CsvSink", decoding("CSV", batch));
+      ratio("memory channel, JsonSink", decoding("JSON", batch));
+      ratio("memory channel, CsvSink", copying("CSV", batch));
+      ratio("memory channel, JsonSink", copying("JSON", batch));
     }
     ratio("file channel, ParquetSink", "file channel, null sink");
   }

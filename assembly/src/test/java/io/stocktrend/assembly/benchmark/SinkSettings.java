@@ -40,13 +40,20 @@ final class SinkSettings {
         "hdfs.rollCount", "0");
   }
 
-  /** One file, a line for each body, by the stock rolling-file sink's default serializer. */
-  static Map<String, String> rollingFile(Path folder, int batch) throws IOException {
+  /**
+   * One file of the stock rolling-file sink.
+   *
+   * @param serializer {@code TEXT}, its default, makes a line of each body
+   */
+  static Map<String, String> rollingFile(Path folder, int batch, String serializer)
+      throws IOException {
     return Map.of(
         "sink.directory",
         Files.createDirectories(folder.resolve("rolled")).toString(),
         "sink.batchSize",
         Integer.toString(batch),
+        "sink.serializer",
+        serializer,
         "sink.rollInterval",
         "0");
   }
