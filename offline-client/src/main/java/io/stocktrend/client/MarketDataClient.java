@@ -162,6 +162,11 @@ public final class MarketDataClient implements AutoCloseable {
     return answers.parts().of(dataset);
   }
 
+  /** Where it puts what memory does not hold; gone once it is closed. */
+  Path scratch() {
+    return scratch;
+  }
+
   /** Ends every answer that is still being read. */
   @Override
   public void close() {

@@ -141,19 +141,14 @@ class SandboxTest {
   }
 
   @Test
-  void theTemporaryFolderIsGoneAfterwards() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+  void theTemporaryFolderIsGoneAfterwards() {
+    Path scratch;
     try (MarketDataClient client = MarketDataClient.open(root)) {
       assertEquals(1, client.financialData().count());
+      scratch = client.scratch();
+      assertTrue(Files.isDirectory(scratch));
     }
-    try (Stream<Path> left = Files.list(temporary)) {
-      assertEquals(0, left.filter(this::isNewScratch).count());
-    }
-  }
-
-  private boolean isNewScratch(Path path) {
-    return path.getFileName().toString().startsWith("stocktrend-client-")
-        && path.toFile().lastModified() >= folder.toFile().lastModified();
+    assertFalse(Files.exists(scratch));
   }
 
   private List<Path> files() throws IOException {
