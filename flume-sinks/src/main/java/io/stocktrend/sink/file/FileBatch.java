@@ -6,11 +6,9 @@ import io.stocktrend.sink.batch.RecordEvent;
 import io.stocktrend.sink.quarantine.RefusedEvent;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A batch that becomes one part for each partition, with each {@code record_id} once.
@@ -82,16 +80,18 @@ final class FileBatch implements OpenBatch {
   }
 
   private void stream(Partition partition, Map<String, RecordEvent> events) throws IOException {
+    List<RecordEvent> fresh =
+        events.values().stream().filter(event -> !event.possibleDuplicate()).toList();
+    if (fresh.isEmpty()) {
+      // All of them may be there already, and a part without rows must not appear.
+      return;
+    }
     StreamedPart stream = new StreamedPart(publisher.open(partition));
     streamed.put(partition, stream);
-    Set<String> written = new HashSet<>();
-    for (Map.Entry<String, RecordEvent> event : events.entrySet()) {
-      if (!event.getValue().possibleDuplicate()) {
-        write(stream, event.getValue());
-        written.add(event.getKey());
-      }
+    for (RecordEvent event : fresh) {
+      write(stream, event);
+      events.remove(event.record().recordId());
     }
-    events.keySet().removeAll(written);
   }
 
   private void write(StreamedPart stream, RecordEvent event) throws IOException {

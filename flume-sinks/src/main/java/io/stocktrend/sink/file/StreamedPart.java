@@ -15,10 +15,6 @@ final class StreamedPart implements Closeable {
     this.part = part;
   }
 
-  boolean holds(String id) {
-    return ids.contains(id);
-  }
-
   /** Writes an event unless its {@code record_id} is there already; whether it was written. */
   boolean add(RecordEvent event) throws IOException, UnwritableRecordException {
     if (!ids.add(event.record().recordId())) {

@@ -24,10 +24,11 @@ final class PostgresArrays {
 
   private static Array array(Connection connection, Column column, List<RecordEvent> rows)
       throws SQLException {
+    Object[] values = values(column, rows);
     return switch (column.type()) {
-      case TIMESTAMP -> PostgresTimes.timestamps(connection, longs(column, rows));
-      case DATE -> PostgresTimes.dates(connection, integers(column, rows));
-      default -> connection.createArrayOf(PostgresSql.elementType(column), values(column, rows));
+      case TIMESTAMP -> PostgresTimes.timestamps(connection, (Long[]) values);
+      case DATE -> PostgresTimes.dates(connection, (Integer[]) values);
+      default -> connection.createArrayOf(PostgresSql.elementType(column), values);
     };
   }
 
@@ -37,20 +38,14 @@ final class PostgresArrays {
       case JSON -> filled(rows, new String[rows.size()], row -> RowValues.json(row, column));
       case TEXT_ARRAY ->
           filled(rows, new String[rows.size()], row -> literal(RowValues.list(row, column)));
-      case BIGINT, TIMESTAMP -> longs(column, rows);
-      case INTEGER, DATE -> integers(column, rows);
+      case BIGINT, TIMESTAMP ->
+          filled(rows, new Long[rows.size()], row -> (Long) RowValues.value(row, column));
+      case INTEGER, DATE ->
+          filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.value(row, column));
       case DOUBLE -> filled(rows, new Double[rows.size()], row -> RowValues.real(row, column));
       case BOOLEAN ->
           filled(rows, new Boolean[rows.size()], row -> (Boolean) RowValues.value(row, column));
     };
-  }
-
-  private static Long[] longs(Column column, List<RecordEvent> rows) {
-    return filled(rows, new Long[rows.size()], row -> (Long) RowValues.value(row, column));
-  }
-
-  private static Integer[] integers(Column column, List<RecordEvent> rows) {
-    return filled(rows, new Integer[rows.size()], row -> (Integer) RowValues.value(row, column));
   }
 
   private static <T> T[] filled(

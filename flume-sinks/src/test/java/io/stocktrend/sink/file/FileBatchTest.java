@@ -162,6 +162,17 @@ final class FileBatchTest {
     assertStoredOnce(0, 2 * LARGE + 1);
   }
 
+  @Test
+  void markedEventsThatAreAllThereMakeNoPart() throws Exception {
+    deliver(Quotes.events(0, LARGE));
+    List<Event> events = new ArrayList<>();
+    for (int number = 0; number < LARGE; number++) {
+      events.add(marked(number));
+    }
+    assertEquals(LARGE, deliver(events).known());
+    assertEquals(1, files(false).size());
+  }
+
   private static Event marked(int number) {
     Event event = Quotes.event(number);
     event.getHeaders().put(EventHeaders.POSSIBLE_DUPLICATE, "true");
